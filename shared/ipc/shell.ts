@@ -1,0 +1,150 @@
+/**
+ * The one typed interface between what a person sees (renderer) and what touches the machine.
+ * Two implementations: Electron's main process behind the preload (`kind: 'app'`), and a plain Node server on the
+ * loopback behind fetch and a WebSocket (`kind: 'browser'`). Both pass the same contract suite.
+ *
+ * Every call is parsed on the far side; a refusal is a value with one sentence for people. Bytes are Uint8Array.
+ */
+import type { DeviceId, JamId } from '../model/ids.ts';
+
+/** A call's answer: the value, or one sentence that a person understands and can act on. Nothing was lost by a refusal. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly sentence: string };
+
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** WCAG 2.1.4: letters alone act as commands on the board. */
+  readonly singleLetters: boolean;
+  readonly pointer: 'mouse' | 'trackpad';
+  /** Off until asked: Electron fetches dictionaries from the internet. */
+  readonly spellcheck: boolean;
+  readonly memberName: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  singleLetters: true,
+  pointer: 'mouse',
+  spellcheck: false,
+  memberName: '',
+};
+
+/** What the library shows of a jam without opening it. Written by the renderer whenever it closes or pauses. */
+export interface JamCard {
+  readonly jam: JamId;
+  readonly title: string;
+  readonly challenge: string;
+  /** Wall time, ms. */
+  readonly created: number;
+  readonly changed: number;
+  readonly people: number;
+  readonly ideas: number;
+  readonly promoted: number;
+  readonly sample: boolean;
+  /** The trees, for the poster's picture: per tree its rows of sheets as [column, row, flag] (0 ink, 1 white = promoted, 2 red). At most 12 trees of 40. */
+  readonly trees: readonly (readonly (readonly [number, number, number])[])[];
+  /** The jam's activity in 48 equal slots of its course, each 0 to 1: its signature. */
+  readonly signature: readonly number[];
+  /** Set while the jam lies in the library's bin; swept after 30 days. */
+  readonly binned: number | null;
+}
+
+/** A file that came in by dialog, drop, argument or second instance. `handle` lets `files.save` write back to it. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly handle: string | null;
+}
+
+export type OpenRequest =
+  | { readonly kind: 'file'; readonly file: OpenedFile }
+  | { readonly kind: 'invite'; readonly link: string }
+  | { readonly kind: 'trouble'; readonly sentence: string };
+
+export interface StartInfo {
+  readonly kind: 'app' | 'browser';
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32' | 'web';
+  /** This installation's device key (Ed25519), public half. */
+  readonly device: DeviceId;
+  /** Stable for this profile. */
+  readonly member: string;
+  readonly settings: Settings;
+  /** A jam to go straight to (another window asked for it), or null: the library. */
+  readonly jam: JamId | null;
+  /** What the app was started with, in order. */
+  readonly requests: readonly OpenRequest[];
+}
+
+export interface SaveRequest {
+  /** Suggested file name with its ending. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** For the dialog: "Riffroom jam", "Markdown". */
+  readonly typeName: string;
+  /** Write here without a dialog (from OpenedFile or an earlier save). null: ask. */
+  readonly handle: string | null;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly handle: string | null;
+}
+
+/** Where somebody was looking: kept per jam on this laptop, never in the jam. Opaque JSON to the shell, at most 64 KiB. */
+export type ViewState = Readonly<Record<string, unknown>>;
+
+export interface JournalContents {
+  /** Framed records (shared/log `encodeRecords`), in the order written. */
+  readonly records: Uint8Array;
+  /** What was lost to a torn or damaged tail, in words; the damaged file is kept beside the mended one. */
+  readonly damaged: string | null;
+}
+
+export interface Shell {
+  readonly kind: 'app' | 'browser';
+
+  start(): Promise<StartInfo>;
+  /** Call once the first screen is painted; the process then says "Riffroom is ready". */
+  painted(): void;
+
+  saveSettings(settings: Settings): Promise<Answer<Settings>>;
+
+  /** Jams on this laptop, newest change first, binned ones too (`binned` set). */
+  listJams(): Promise<readonly JamCard[]>;
+  /** Creates the jam's folder when it is new. */
+  putCard(card: JamCard): Promise<Answer<null>>;
+  /** Into the bin and out of it again. */
+  binJam(jam: JamId): Promise<Answer<null>>;
+  restoreJam(jam: JamId): Promise<Answer<null>>;
+
+  /**
+   * Claims the jam for this window and reads its journal. Refused with code 'open-elsewhere' when another window has
+   * it (that window is brought to the front).
+   */
+  openJournal(jam: JamId): Promise<Answer<JournalContents>>;
+  /** Appends framed records; answers when they are on the disk (fsync). Calls are kept in order. */
+  appendJournal(jam: JamId, records: Uint8Array): Promise<Answer<null>>;
+  closeJournal(jam: JamId): Promise<void>;
+
+  loadView(jam: JamId): Promise<ViewState | null>;
+  saveView(jam: JamId, view: ViewState): Promise<void>;
+
+  /** The open dialog; null when cancelled. */
+  openFile(): Promise<Answer<OpenedFile | null>>;
+  /** Safe, atomic save; null when the dialog was cancelled. In a browser: a download. */
+  saveFile(request: SaveRequest): Promise<Answer<SavedFile | null>>;
+
+  /** Text to the system's clipboard (a LAN page has no clipboard API). */
+  writeClipboard(text: string): Promise<void>;
+
+  setTitle(title: string): void;
+  /** Which actions the menu may offer now, by id. */
+  setEnabledActions(ids: readonly string[]): void;
+  /** An action chosen in the native menu. Returns the unsubscriber. */
+  onAction(listener: (id: string) => void): () => void;
+  /** A file or invite that arrived while running. */
+  onOpen(listener: (request: OpenRequest) => void): () => void;
+  /** The window is about to close: flush, then call `done`. At most 2 s are waited. */
+  onClosing(listener: (done: () => void) => void): () => void;
+  openWindow(jam: JamId | null): Promise<void>;
+}
