@@ -1,0 +1,38 @@
+/** Everything one open jam needs in the renderer, passed as one object; `dispose` ends all of it. */
+import type { Shell } from '../../shared/ipc/shell.ts';
+import type { Jam, TextSession, TextTarget } from '../../shared/jam/jam.ts';
+import type { CommandInput, CommandName, CommandOutput } from '../../shared/commands/registry.ts';
+import type { BoardLayout } from '../../shared/model/layout.ts';
+import type { Lineage } from '../../shared/ideas/lineage.ts';
+import type { IdeaId } from '../../shared/model/ids.ts';
+import type { JamSnapshot } from '../../shared/model/snapshot.ts';
+import type { Result } from '../../shared/util/result.ts';
+import type { Notice, UiState, UiStore } from '../stores/uiStore.ts';
+
+/** What the views read of a jam at one instant. New object per transaction; parts that did not change are identical. */
+export interface JamView {
+  readonly snapshot: JamSnapshot;
+  readonly lineage: Lineage;
+  readonly labels: ReadonlyMap<IdeaId, string>;
+  readonly layout: BoardLayout;
+  /** The ideas whose sheets differ from the view before; null: treat all as changed. */
+  readonly dirty: ReadonlySet<IdeaId> | null;
+}
+
+export interface JamSession {
+  readonly jam: Jam;
+  readonly shell: Shell;
+  readonly ui: UiStore;
+  view(): JamView;
+  subscribe(listener: (view: JamView, before: JamView) => void): () => void;
+  /** Runs a command; a refusal is also said as a notice (at the page point, when given). */
+  run<N extends CommandName>(name: N, input: CommandInput<N>, at?: { x: number; y: number }): Result<CommandOutput<N>>;
+  openText(target: TextTarget): TextSession | null;
+  /** Performs an action of the registry, as menu, key, palette and buttons do. */
+  act(id: string): void;
+  /** Whether an action makes sense now (menu and palette ask). */
+  canAct(id: string): boolean;
+  notify(text: string, tone?: Notice['tone'], action?: Notice['action']): void;
+  set(patch: Partial<UiState>): void;
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,117 @@
+/**
+ * Session state of one open jam: where I look, what I hold, what is open. Never saved in the jam, never synced; the
+ * part that should survive a restart (`toViewState`) is kept per jam on this laptop.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ViewState } from '../../shared/ipc/shell.ts';
+import { type BoardId, type ConnectorId, type GroupId, type IdeaId, MAIN_BOARD } from '../../shared/model/ids.ts';
+import type { Bond } from '../../shared/model/snapshot.ts';
+
+/** Page point at the top left of the viewport, and CSS pixels per page unit. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface Selection {
+  readonly ideas: ReadonlySet<IdeaId>;
+  readonly groups: ReadonlySet<GroupId>;
+  readonly connectors: ReadonlySet<ConnectorId>;
+}
+
+export type ToolId = 'select' | 'hand' | 'write' | 'riff' | 'connect' | 'group';
+export type View = 'board' | 'list' | 'decide';
+export type Overlay = 'palette' | 'find' | 'help' | 'settings' | 'brief' | 'bin' | 'import' | null;
+export type Panel = 'idea' | 'comments' | null;
+
+/** One line said where people look. `tone: 'trouble'` stays until dismissed; others go after 6 s. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'info' | 'refusal' | 'trouble';
+  /** An action that mends or takes back ("Undo"). */
+  readonly action: { readonly title: string; readonly run: () => void } | null;
+  /** Page point where the hand was, for refusals; null: at the foot. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+}
+
+export type KeptState = 'kept' | 'keeping' | 'trouble';
+
+export interface UiState {
+  readonly board: BoardId;
+  readonly camera: Camera;
+  /** CSS pixels of the board's viewport. */
+  readonly viewport: { readonly w: number; readonly h: number };
+  readonly selection: Selection;
+  /** The idea that keyboard moves start from. */
+  readonly focus: IdeaId | null;
+  readonly hover: IdeaId | null;
+  readonly tool: ToolId;
+  readonly toolLocked: boolean;
+  /** The sheet whose text is under the editor. */
+  readonly editing: IdeaId | null;
+  /** The sheet that Tab just made: its bar offers the bond types. */
+  readonly fresh: { readonly idea: IdeaId; readonly bond: Bond } | null;
+  readonly editingGroup: GroupId | null;
+  readonly editingConnector: ConnectorId | null;
+  readonly view: View;
+  readonly panel: Panel;
+  readonly overlay: Overlay;
+  readonly notices: readonly Notice[];
+  readonly kept: KeptState;
+  /** Said when `kept` is 'trouble'. */
+  readonly keptSentence: string | null;
+  /** The idea on the decide screen. */
+  readonly deciding: IdeaId | null;
+}
+
+export const NOTHING_SELECTED: Selection = { ideas: new Set(), groups: new Set(), connectors: new Set() };
+
+export type UiStore = StoreApi<UiState>;
+
+export function createUiStore(view: ViewState | null): UiStore {
+  const saved = readView(view);
+  return createStore<UiState>(() => ({
+    board: MAIN_BOARD,
+    camera: saved.camera ?? { x: -120, y: -120, zoom: 1 },
+    viewport: { w: 0, h: 0 },
+    selection: NOTHING_SELECTED,
+    focus: null,
+    hover: null,
+    tool: 'select',
+    toolLocked: false,
+    editing: null,
+    fresh: null,
+    editingGroup: null,
+    editingConnector: null,
+    view: saved.view ?? 'board',
+    panel: saved.panel,
+    overlay: null,
+    notices: [],
+    kept: 'kept',
+    keptSentence: null,
+    deciding: null,
+  }));
+}
+
+export function toViewState(state: UiState): ViewState {
+  return { camera: { ...state.camera }, view: state.view, panel: state.panel };
+}
+
+function readView(view: ViewState | null): { camera: Camera | null; view: View | null; panel: Panel } {
+  const raw = view?.['camera'];
+  const camera = isCamera(raw) ? { x: raw.x, y: raw.y, zoom: Math.min(4, Math.max(0.02, raw.zoom)) } : null;
+  const shown = view?.['view'];
+  return {
+    camera,
+    view: shown === 'board' || shown === 'list' || shown === 'decide' ? shown : null,
+    panel: view?.['panel'] === 'idea' || view?.['panel'] === 'comments' ? view['panel'] : null,
+  };
+}
+
+function isCamera(value: unknown): value is Camera {
+  if (typeof value !== 'object' || value === null) return false;
+  const { x, y, zoom } = value as Record<string, unknown>;
+  return [x, y, zoom].every((part) => typeof part === 'number' && Number.isFinite(part)) && (zoom as number) > 0;
+}

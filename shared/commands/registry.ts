@@ -1,0 +1,59 @@
+/** All commands: what they take and give. One command is one file and one line here. */
+import type { CommandSpec } from './command.ts';
+import { boardAdd } from './boardAdd.ts';
+import { briefSet } from './briefSet.ts';
+import { commentAdd } from './commentAdd.ts';
+import { commentEdit } from './commentEdit.ts';
+import { connectorAdd } from './connectorAdd.ts';
+import { connectorBin } from './connectorBin.ts';
+import { connectorLabel } from './connectorLabel.ts';
+import { decisionSet } from './decisionSet.ts';
+import { groupAdd } from './groupAdd.ts';
+import { groupBin } from './groupBin.ts';
+import { groupChange } from './groupChange.ts';
+import { ideaAdd } from './ideaAdd.ts';
+import { ideaBin } from './ideaBin.ts';
+import { ideaKind } from './ideaKind.ts';
+import { ideaLock } from './ideaLock.ts';
+import { ideaMove } from './ideaMove.ts';
+import { ideaText } from './ideaText.ts';
+import { jamImport } from './jamImport.ts';
+import { jamRename } from './jamRename.ts';
+import { jamStart } from './jamStart.ts';
+import { memberSet } from './memberSet.ts';
+import { numbersSettle } from './numbersSettle.ts';
+import { riffAdd } from './riffAdd.ts';
+import { riffBond } from './riffBond.ts';
+import { riffRemove } from './riffRemove.ts';
+
+export const COMMANDS = {
+  'jam.start': jamStart,
+  'jam.rename': jamRename,
+  'jam.import': jamImport,
+  'brief.set': briefSet,
+  'member.set': memberSet,
+  'board.add': boardAdd,
+  'idea.add': ideaAdd,
+  'idea.text': ideaText,
+  'idea.move': ideaMove,
+  'idea.kind': ideaKind,
+  'idea.bin': ideaBin,
+  'idea.lock': ideaLock,
+  'riff.add': riffAdd,
+  'riff.bond': riffBond,
+  'riff.remove': riffRemove,
+  'connector.add': connectorAdd,
+  'connector.label': connectorLabel,
+  'connector.bin': connectorBin,
+  'group.add': groupAdd,
+  'group.change': groupChange,
+  'group.bin': groupBin,
+  'comment.add': commentAdd,
+  'comment.edit': commentEdit,
+  'decision.set': decisionSet,
+  'numbers.settle': numbersSettle,
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+export type CommandInput<N extends CommandName> = (typeof COMMANDS)[N] extends CommandSpec<infer I, infer _O> ? I : never;
+export type CommandOutput<N extends CommandName> = (typeof COMMANDS)[N] extends CommandSpec<infer _I, infer O> ? O : never;

@@ -1,0 +1,68 @@
+/**
+ * A jam that is open: the log, the document that materialises it, the snapshot read from that, the commands, and undo.
+ * Knows no storage and no window; whoever opens it feeds it records and keeps those it announces.
+ */
+import type * as Y from 'yjs';
+import type { CommandInput, CommandName, CommandOutput } from '../commands/registry.ts';
+import type { LogRecord } from '../log/journalRecord.ts';
+import type { IdeaId, JamId, MemberId } from '../model/ids.ts';
+import type { BriefField, JamSnapshot, SnapshotChange } from '../model/snapshot.ts';
+import type { Result } from '../util/result.ts';
+
+/** Which text a text session is open in. */
+export type TextTarget =
+  | { readonly idea: IdeaId; readonly field: 'text' | 'detail' }
+  | { readonly brief: BriefField };
+
+/**
+ * An editor's hold on one Y.Text. The editor writes transactions whose origin is `origin` and nothing else; `undo`
+ * takes back only what this session wrote. `close()` makes the whole session one step of the jam's undo stack.
+ */
+export interface TextSession {
+  readonly target: TextTarget;
+  readonly ytext: Y.Text;
+  readonly origin: object;
+  readonly undoManager: Y.UndoManager;
+  close(): void;
+}
+
+/** What came in with a merge, for the one line that says so. */
+export interface MergeReport {
+  readonly records: number;
+  readonly ideas: readonly IdeaId[];
+  readonly edited: readonly IdeaId[];
+  readonly comments: number;
+  readonly decisions: number;
+  readonly people: readonly string[];
+  /** Records that could not be taken, in a sentence, or null. */
+  readonly refused: string | null;
+  /** One sentence for people: "6 new ideas and 2 comments, by Ana and Bo." or "Nothing new: you had all of it." */
+  readonly sentence: string;
+}
+
+export type JamListener = (snapshot: JamSnapshot, change: SnapshotChange, local: boolean) => void;
+
+export interface Jam {
+  readonly id: JamId;
+  readonly doc: Y.Doc;
+  readonly me: MemberId;
+  snapshot(): JamSnapshot;
+  /** Called after each transaction, synchronously, with the new snapshot. */
+  subscribe(listener: JamListener): () => void;
+  /** The only way to change a jam, texts under an editor aside. A refusal is a sentence for the person who asked. */
+  run<N extends CommandName>(name: N, input: CommandInput<N>): Result<CommandOutput<N>>;
+  openText(target: TextTarget): Result<TextSession>;
+  /** Takes back this session's last act. The value is a sentence when part of it was left alone because somebody changed it since. */
+  undo(): Result<{ readonly title: string; readonly skipped: string | null }>;
+  redo(): Result<{ readonly title: string; readonly skipped: string | null }>;
+  /** What undo and redo would take back, as words for the menu, or null. */
+  undoTitle(): string | null;
+  redoTitle(): string | null;
+  /** Joins in somebody's records (a file, a stick, a peer): a union, harmless when repeated. */
+  merge(records: Iterable<LogRecord>): MergeReport;
+  /** Everything the log holds, framed order. */
+  records(): LogRecord[];
+  /** Ends typing's pause at once, so that what was typed is in the log. */
+  flush(): void;
+  dispose(): void;
+}
