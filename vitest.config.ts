@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+/** Three projects: `unit` (fast, in `npm run check`), `e2e` (the built app), `heavy` (long runs, `npm run test:all`). */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/heavy/**', 'tests/bare/**'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'heavy',
+          environment: 'node',
+          include: ['tests/heavy/**/*.test.ts'],
+          testTimeout: 600_000,
+        },
+      },
+    ],
+  },
+})
