@@ -1,0 +1,112 @@
+/** One jam in the library: its title as a poster, its trees, its signature. */
+import { useState } from 'react';
+import type { JamCard } from '../../shared/ipc/shell.ts';
+import { sayRecent } from '../ui/dates.ts';
+import { PopMenu } from '../ui/PopMenu.tsx';
+import { cardPrint } from './cardPrint.ts';
+import { posterInk } from './posterInk.ts';
+import { posterTitleStep } from './posterTitle.ts';
+import { Signature } from './Signature.tsx';
+import { TreesDrawing } from './TreesDrawing.tsx';
+import './Poster.css';
+
+export interface JamActs {
+  readonly open: (card: JamCard) => void;
+  readonly rename: (card: JamCard, title: string) => void;
+  readonly duplicate: (card: JamCard) => void;
+  readonly remove: (card: JamCard) => void;
+}
+
+interface PosterProps extends JamActs {
+  readonly card: JamCard;
+  readonly now: number;
+}
+
+export function Poster({ card, now, open, rename, duplicate, remove }: PosterProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  return (
+    <article
+      className={`poster ${card.sample ? 'poster-outlined' : ''}`}
+      data-ink={card.sample ? undefined : posterInk(card.jam)}
+      data-step={posterTitleStep(card.title)}
+    >
+      {isRenaming ? null : (
+        <button
+          type="button"
+          className="poster-open"
+          aria-label={`Open ${card.title}. ${cardPrint(card)}.`}
+          onClick={() => open(card)}
+          onKeyDown={(event) => {
+            if (event.key === 'F2') setRenaming(true);
+            else if (event.key === 'Delete') remove(card);
+          }}
+        />
+      )}
+      <div className="poster-top">
+        <time dateTime={new Date(card.changed).toISOString()}>{card.sample ? 'Sample' : sayRecent(card.changed, now)}</time>
+        <PopMenu
+          label={`What to do with ${card.title}`}
+          className="poster-more"
+          items={[
+            { title: 'Open', run: () => open(card) },
+            { title: 'Rename', run: () => setRenaming(true) },
+            { title: 'Duplicate', run: () => duplicate(card) },
+            { title: 'Delete', run: () => remove(card) },
+          ]}
+        />
+      </div>
+      {isRenaming ? (
+        <PosterTitle
+          title={card.title}
+          onDone={(title) => {
+            setRenaming(false);
+            if (title !== null) rename(card, title);
+          }}
+        />
+      ) : (
+        <h3>{card.title}</h3>
+      )}
+      <p>{card.challenge}</p>
+      <div className="poster-picture">
+        <TreesDrawing trees={card.trees} />
+      </div>
+      <Signature bars={card.signature} />
+      <small>{cardPrint(card)}</small>
+    </article>
+  );
+}
+
+interface PosterTitleProps {
+  readonly title: string;
+  /** null: left as it was. */
+  readonly onDone: (title: string | null) => void;
+}
+
+function PosterTitle({ title, onDone }: PosterTitleProps) {
+  const [draft, setDraft] = useState(title);
+  const finish = (keep: boolean): void => {
+    const next = draft.replace(/\s+/g, ' ').trim();
+    onDone(keep && next !== '' && next !== title ? next : null);
+  };
+  return (
+    <textarea
+      className="poster-rename"
+      aria-label="Title"
+      rows={2}
+      value={draft}
+      // biome-ignore lint/a11y/noAutofocus: it opens by the person's own press
+      autoFocus
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={() => finish(true)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          finish(true);
+        } else if (event.key === 'Escape') finish(false);
+      }}
+    />
+  );
+}
+

@@ -1,0 +1,80 @@
+/** Finding a thing by a few of its letters. Letters must come in order; word beginnings and runs count for more. */
+
+export interface FuzzyMatch {
+  /** Higher is better; comparable between texts for one query. */
+  readonly score: number;
+  /** Character positions in the text that were matched, ascending. */
+  readonly at: readonly number[];
+}
+
+const marks = /\p{M}/gu;
+
+/** Lower case without accents, one character for one (so that positions stay true). */
+export function foldText(text: string): string {
+  let folded = '';
+  for (const unit of text.split('')) {
+    const plain = unit.normalize('NFD').replace(marks, '').toLowerCase();
+    folded += plain.length === 1 ? plain : unit;
+  }
+  return folded;
+}
+
+/** The best match of the query in the text, or null. Blanks in the query part words that may come in any order. */
+export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
+  const words = foldText(query).split(/\s+/).filter((word) => word !== '');
+  const folded = foldText(text);
+  const at = new Set<number>();
+  let score = 0;
+  for (const word of words) {
+    const match = matchWord(word, folded);
+    if (match === null) return null;
+    score += match.score;
+    for (const position of match.at) at.add(position);
+  }
+  // Of two that match alike, the shorter says it more exactly.
+  return { score: score - folded.length / 200, at: [...at].sort((a, b) => a - b) };
+}
+
+function matchWord(word: string, text: string): FuzzyMatch | null {
+  const whole = findWhole(word, text);
+  if (whole !== null) return whole;
+  const at: number[] = [];
+  let score = 0;
+  let from = 0;
+  for (const letter of word) {
+    const position = nextPlace(letter, text, from);
+    if (position < 0) return null;
+    score += isWordStart(text, position) ? 6 : at.at(-1) === position - 1 ? 4 : 0;
+    score -= Math.min(3, position - from) / 4;
+    at.push(position);
+    from = position + 1;
+  }
+  // Letters strewn over a whole sentence are no find.
+  return score >= word.length * 2 ? { score, at } : null;
+}
+
+function findWhole(word: string, text: string): FuzzyMatch | null {
+  let found = -1;
+  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
+    if (isWordStart(text, i)) {
+      found = i;
+      break;
+    }
+    if (found < 0) found = i;
+  }
+  if (found < 0) return null;
+  const start = isWordStart(text, found) ? 10 : 2;
+  return { score: word.length * 6 + start + (found === 0 ? 4 : 0), at: Array.from(word, (_, i) => found + i) };
+}
+
+/** A word beginning with the letter is worth a look ahead; otherwise the next one. */
+function nextPlace(letter: string, text: string, from: number): number {
+  const next = text.indexOf(letter, from);
+  if (next < 0 || next === from || isWordStart(text, next)) return next;
+  for (let i = next; i >= 0; i = text.indexOf(letter, i + 1)) if (isWordStart(text, i)) return i;
+  return next;
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] as string);
+}

@@ -1,0 +1,55 @@
+/** A shell without a machine behind it: remembers in memory, answers at once. */
+import { DEFAULT_SETTINGS, type JamCard, type Settings, type Shell, type StartInfo } from '../../../shared/ipc/shell.ts';
+
+export function createFakeShell(first: { cards: readonly JamCard[]; settings?: Partial<Settings> }): Shell {
+  let cards = [...first.cards];
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...first.settings };
+  const listening = () => () => {};
+  const change = (jam: string, patch: Partial<JamCard>) => {
+    cards = cards.map((card) => (card.jam === jam ? { ...card, ...patch } : card));
+    return Promise.resolve({ ok: true as const, value: null });
+  };
+  const start = (): Promise<StartInfo> =>
+    Promise.resolve({
+      kind: 'browser',
+      version: '0.1.0',
+      platform: 'linux',
+      device: 'device',
+      member: 'RA',
+      settings,
+      jam: null,
+      requests: [],
+    });
+  return {
+    kind: 'browser',
+    start,
+    painted: () => {},
+    saveSettings: (next) => {
+      settings = next;
+      return Promise.resolve({ ok: true, value: next });
+    },
+    listJams: () => Promise.resolve(cards),
+    putCard: (card) => {
+      cards = [card, ...cards.filter(({ jam }) => jam !== card.jam)];
+      return Promise.resolve({ ok: true, value: null });
+    },
+    binJam: (jam) => change(jam, { binned: Date.now() }),
+    restoreJam: (jam) => change(jam, { binned: null }),
+    openJournal: () => Promise.resolve({ ok: true, value: { records: new Uint8Array(0), damaged: null } }),
+    appendJournal: () => Promise.resolve({ ok: true, value: null }),
+    closeJournal: () => Promise.resolve(),
+    loadView: () => Promise.resolve(null),
+    saveView: () => Promise.resolve(),
+    openFile: () => Promise.resolve({ ok: true, value: null }),
+    saveFile: () => Promise.resolve({ ok: true, value: null }),
+    writeClipboard: () => Promise.resolve(),
+    setTitle: (title) => {
+      document.title = title;
+    },
+    setEnabledActions: () => {},
+    onAction: listening,
+    onOpen: listening,
+    onClosing: listening,
+    openWindow: () => Promise.resolve(),
+  };
+}
