@@ -13,7 +13,9 @@ export interface Refusal {
  */
 export type Result<T, R extends object = Refusal> = Ok<T> | Refused<R>;
 export type Ok<T> = { readonly ok: true; readonly value: T };
-export type Refused<R extends object = Refusal> = { readonly ok: false } & Readonly<R>;
+export type Refused<R extends object = Refusal> = {
+  readonly ok: false;
+} & Readonly<R>;
 
 export function ok<T>(value: T): Ok<T> {
   return { ok: true, value };

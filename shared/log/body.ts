@@ -1,0 +1,101 @@
+import * as Y from 'yjs';
+import { ok, type Result, refuse } from '../util/result.ts';
+import { createReader, readUint } from './reader.ts';
+
+/** A place in the jam document that a body builds on: `client`'s first `clock` elements have to be there. */
+export interface DocNeed {
+  readonly client: number;
+  readonly clock: number;
+}
+
+export interface BodyShape {
+  /** The author's clock in the jam document after this body. */
+  readonly docClock: number;
+  /** What it builds on besides the author's own; empty for most. */
+  readonly needs: readonly DocNeed[];
+}
+
+/** A decoded body, for a schema's own check. */
+export interface DecodedBody {
+  readonly client: number;
+  readonly structs: readonly (Y.Item | Y.GC | Y.Skip)[];
+}
+
+/**
+ * A further rule for bodies. It must follow from the body alone (never from what this peer happens to hold), or
+ * honest peers would differ. Answers why not, in a sentence, or null.
+ */
+export type GuardBody = (body: DecodedBody) => string | null;
+
+/**
+ * Checks by form the Yjs update that `client` (its clock in the jam document now `docClock`, null for a body that
+ * was checked when it came and is only read again) wants to add: only its own elements, without a gap, no GC, Skip, emptied content or subdocument, no container laid over an
+ * entry that exists, nothing pointing at what its author can't have made yet. Deletions are allowed.
+ *
+ * A GC under somebody else's client would make everybody ignore that person's later work; a container over an
+ * existing idea empties it; an element pointing ahead makes `applyUpdate` throw half-way.
+ */
+export function inspectBody(
+  body: Uint8Array,
+  client: number,
+  docClock: number | null,
+  guardBody?: GuardBody,
+): Result<BodyShape> {
+  try {
+    // On a view into a larger buffer Yjs would read past the end of the body: give it one that ends there.
+    const own = body.slice();
+    // Yjs keeps only the last of several blocks of one client, but would show us all of them.
+    if (readUint(createReader(own)) > 1) return refuseBody('holds several authors');
+    const { structs, ds } = Y.decodeUpdate(own);
+    const needs = new Map<number, number>();
+    let clock = docClock ?? structs[0]?.id.clock ?? Number.MAX_SAFE_INTEGER;
+    for (const struct of structs) {
+      if (struct.id.client !== client) return refuseBody('writes in another’s name');
+      if (struct.id.clock !== clock) return refuseBody('leaves a gap or repeats itself');
+      if (!(struct instanceof Y.Item)) return refuseBody('holds a collected or skipped element');
+      const why = inspectItem(struct, client, needs);
+      if (why) return refuseBody(why);
+      clock += struct.length;
+    }
+    for (const [owner, ranges] of ds.clients) {
+      for (const { clock: from, len } of ranges) {
+        if (owner !== client) raise(needs, owner, from + len);
+        else if (from + len > clock) return refuseBody('deletes what is not there yet');
+      }
+    }
+    const why = guardBody?.({ client, structs });
+    if (why) return refuse('body-refused', why);
+    return ok({
+      docClock: clock,
+      needs: [...needs].map(([owner, end]) => ({ client: owner, clock: end })),
+    });
+  } catch {
+    return refuseBody('is malformed');
+  }
+}
+
+function inspectItem(item: Y.Item, client: number, needs: Map<number, number>): string | null {
+  const { content, origin, rightOrigin } = item;
+  if (content instanceof Y.ContentDeleted) return 'holds emptied content';
+  if (content instanceof Y.ContentDoc) return 'holds a document inside the document';
+  // An entry laid over another names it as its neighbour, and then its key is not on the wire. So a container may
+  // have no neighbour at all; lists of containers are no part of the jam document.
+  if (content instanceof Y.ContentType && (origin !== null || rightOrigin !== null)) {
+    return 'lays a container over what is there';
+  }
+  const parent = item.parent instanceof Y.ID ? item.parent : null;
+  for (const id of [origin, rightOrigin, parent]) {
+    if (id === null) continue;
+    if (id.client !== client) raise(needs, id.client, id.clock + 1);
+    else if (id.clock >= item.id.clock) return 'points ahead of itself';
+  }
+  return null;
+}
+
+function raise(needs: Map<number, number>, client: number, clock: number): void {
+  if (clock > (needs.get(client) ?? 0)) needs.set(client, clock);
+}
+
+function refuseBody(why: string): Result<never> {
+  return refuse('body-malformed', `A change ${why}, so it was left out.`);
+}

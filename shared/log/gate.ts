@@ -1,0 +1,139 @@
+import * as Y from 'yjs';
+import { noBytes } from '../util/bytes.ts';
+import type { Refusal } from '../util/result.ts';
+import { decodeEnvelope } from './envelope.ts';
+import { readHello } from './hello.ts';
+import type { LogRecord } from './journalRecord.ts';
+import { maxUpdateBytes } from './limits.ts';
+import type { AddReport, Log } from './log.ts';
+import type { SessionKey } from './session.ts';
+
+/** Something in an update that is no log item, and why. */
+export interface RefusedItem extends Refusal {
+  readonly client: number | null;
+  readonly clock: number | null;
+}
+
+export interface ReadUpdate {
+  /** What is a log item by form; each session's records ascend. The envelopes are still to be judged. */
+  readonly records: LogRecord[];
+  readonly refused: RefusedItem[];
+  /** Items of sessions whose hello is not known yet. Comparing heads brings them back with it. */
+  readonly unplaced: number;
+}
+
+export interface GateReport extends AddReport {
+  readonly refusedItems: readonly RefusedItem[];
+  readonly unplaced: number;
+}
+
+/** Stands before a log: nothing that a stranger sends reaches its document, except what the gate made itself. */
+export interface Gate {
+  /**
+   * Reads a remote Yjs update (v1) of the log document, adds what is a well-formed append of its own session, and
+   * says what it refused. The update's own bytes are never applied. Never throws.
+   */
+  admit(update: Uint8Array, origin: unknown): GateReport;
+  /** Items and envelopes refused since the gate was made; a peer with many is no honest one. */
+  readonly refused: number;
+}
+
+export function createGate(log: Log): Gate {
+  let refusedSoFar = 0;
+  return {
+    admit(update, origin) {
+      const sessionOf = new Map<number, SessionKey>();
+      for (const session of log.sessions()) sessionOf.set(log.hello(session)?.logClientId ?? 0, session);
+      const { records, refused, unplaced } = readLogUpdate(update, sessionOf);
+      const report = log.addEnvelopes(records, origin);
+      refusedSoFar += refused.length + report.refused.length;
+      return { ...report, refusedItems: refused, unplaced };
+    },
+    get refused() {
+      return refusedSoFar;
+    },
+  };
+}
+
+/**
+ * Reads an update of the log document as records. Refused as a whole: what can't be decoded, is too large, or
+ * deletes. Refused, with all that follows of the same client: GC and Skip, content other than one binary, an item
+ * that is not to the right of its predecessor, a first item that is not its own session's hello in its own root.
+ * `known` are the sessions by log client.
+ */
+export function readLogUpdate(update: Uint8Array, known: ReadonlyMap<number, SessionKey>): ReadUpdate {
+  const decoded = decode(update);
+  if ('code' in decoded)
+    return {
+      records: [],
+      refused: [{ client: null, clock: null, ...decoded }],
+      unplaced: 0,
+    };
+  const sessions = new Map(known);
+  const records: LogRecord[] = [];
+  const refused: RefusedItem[] = [];
+  const barred = new Set<number>();
+  let unplaced = 0;
+  for (const struct of decoded.structs) {
+    const { client, clock } = struct.id;
+    if (barred.has(client)) continue;
+    const bytes = readItem(struct);
+    const key = clock === 0 && bytes ? readFirst(struct, bytes) : (sessions.get(client) ?? null);
+    if (bytes && key !== null) {
+      if (clock === 0) sessions.set(client, key);
+      records.push({ session: key, bytes });
+    } else if (bytes && clock > 0) unplaced += 1;
+    else {
+      barred.add(client);
+      refused.push({
+        client,
+        clock,
+        code: 'no-log-item',
+        sentence: 'Something that is no change of this jam was left out.',
+      });
+    }
+  }
+  return { records, refused, unplaced };
+}
+
+function decode(update: Uint8Array): { structs: readonly (Y.Item | Y.GC | Y.Skip)[] } | Refusal {
+  if (update.length > maxUpdateBytes) {
+    return {
+      code: 'update-too-large',
+      sentence: 'Somebody sent more at once than can be taken.',
+    };
+  }
+  try {
+    // Yjs reads past the end of a view into a larger buffer: give it one that ends where the update does.
+    const { structs, ds } = Y.decodeUpdate(update.slice());
+    if (ds.clients.size > 0)
+      return {
+        code: 'deletes',
+        sentence: 'Somebody tried to delete from the log.',
+      };
+    return { structs };
+  } catch {
+    return {
+      code: 'update-malformed',
+      sentence: 'What somebody sent could not be read.',
+    };
+  }
+}
+
+/** The envelope's bytes, or null when the struct has not the form of a log item. */
+function readItem(struct: Y.Item | Y.GC | Y.Skip): Uint8Array | null {
+  if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentBinary)) return null;
+  const { origin, rightOrigin, parent, parentSub, id } = struct;
+  if (rightOrigin !== null || parentSub !== null) return null;
+  const isFirst = id.clock === 0 && origin === null && typeof parent === 'string';
+  const isNext = id.clock > 0 && origin?.client === id.client && origin.clock === id.clock - 1;
+  return isFirst || isNext ? struct.content.content : null;
+}
+
+/** The session of a first item: its hello names it, and its client and root follow from that. */
+function readFirst(struct: Y.Item | Y.GC | Y.Skip, bytes: Uint8Array): SessionKey | null {
+  const envelope = decodeEnvelope(bytes);
+  const hello = readHello(envelope.ok ? envelope.value.body : noBytes);
+  if (!hello.ok || hello.value.logClientId !== struct.id.client) return null;
+  return struct instanceof Y.Item && String(struct.parent) === hello.value.key ? hello.value.key : null;
+}
