@@ -1,0 +1,179 @@
+/** Composes an open jam from the log, the document, the snapshot, the commands and undo. See `Jam` for what it promises. */
+import * as Y from 'yjs';
+import type { CommandSpec, Scene } from '../commands/command.ts';
+import { COMMANDS, type CommandName } from '../commands/registry.ts';
+import { LocalOrigin, LocalOrigins } from '../doc/origins.ts';
+import { createSnapshotStore } from '../doc/snapshotStore.ts';
+import { takeBack } from '../doc/takeBack.ts';
+import { writeInto } from '../doc/writer.ts';
+import { deriveLabels } from '../ideas/labels.ts';
+import { deriveLineage } from '../ideas/lineage.ts';
+import { createLog } from '../log/logDoc.ts';
+import type { Log } from '../log/log.ts';
+import { createMaterialiser } from '../log/materialise.ts';
+import { createRecorder, type Schedule } from '../log/recorder.ts';
+import { createSession, type SessionOwner } from '../log/session.ts';
+import type { JamId } from '../model/ids.ts';
+import { toBase64Url } from '../util/bytes.ts';
+import type { Context } from '../util/context.ts';
+import { ok, refuse } from '../util/result.ts';
+import type { Jam, JamListener } from './jam.ts';
+import { memoBySnapshot } from './memoBySnapshot.ts';
+import { reportMerge } from './mergeReport.ts';
+import { createTextSessions } from './textSessions.ts';
+import { createUndoStack, type Step } from './undoStack.ts';
+
+export interface JamOptions {
+  readonly id: JamId;
+  readonly owner: SessionOwner;
+  readonly context: Context;
+  /** A timer; without it what is typed is recorded with the next act or `flush`. */
+  readonly schedule?: Schedule;
+}
+
+export function createJam({ id, owner, context, schedule }: JamOptions): Jam & { readonly log: Log } {
+  const doc = new Y.Doc({ gc: false });
+  const log = createLog();
+  const session = createSession(context, owner);
+  const origins = new LocalOrigins();
+  const materialiser = createMaterialiser(log, doc, { localSession: session.key });
+  const recorder = createRecorder({
+    jamDoc: doc,
+    log,
+    materialiser,
+    session,
+    context,
+    isLocal: (origin) => origins.isLocal(origin),
+    isTyping: (origin) => origins.isTyping(origin),
+    ...(schedule ? { schedule } : null),
+  });
+  const store = createSnapshotStore(doc);
+  const undoStack = createUndoStack();
+  const lineageOf = memoBySnapshot(deriveLineage);
+  const labelsOf = memoBySnapshot((snapshot) => deriveLabels(snapshot, lineageOf(snapshot)));
+  const me = owner.memberId;
+  const device = toBase64Url(owner.device);
+
+  const isHost = (): boolean => {
+    const { creator } = store.snapshot();
+    return creator === null || creator === me;
+  };
+  const createScene = (): Scene => {
+    const snapshot = store.snapshot();
+    const labels = (): ReadonlyMap<string, string> => labelsOf(snapshot);
+    return {
+      snapshot,
+      me,
+      device,
+      isHost: isHost(),
+      stamp: { by: me, lamport: recorder.nextLamport(), at: context.now() },
+      newId: () => context.newId(),
+      lineage: () => lineageOf(snapshot),
+      labels,
+      nameOf: (idea) => labels().get(idea) ?? 'This idea',
+    };
+  };
+  const trackText = (ytext: Y.Text, origin: object): Y.UndoManager => {
+    const manager = new Y.UndoManager(ytext, { trackedOrigins: new Set([origin]), captureTimeout: 500 });
+    origins.register(manager);
+    return manager;
+  };
+  const texts = createTextSessions({ doc, store, me, undoStack, trackText, flush: () => recorder.flush() });
+
+  const run: Jam['run'] = (name, input) => {
+    const spec = COMMANDS[name] as unknown as CommandSpec<typeof input, never>;
+    const scene = createScene();
+    const refusal = spec.refuse?.(input, scene) ?? null;
+    if (refusal !== null) return refuse(refusal.code, refusal.sentence);
+    const { value, written } = writeInto(doc, new LocalOrigin(spec.title, false), trackText, (writer) =>
+      spec.run(input, scene, writer),
+    );
+    const added = (name as CommandName) === 'idea.add' ? (value as { idea: string }).idea : null;
+    if (written.length > 0 && !UNDOABLE_NOT.has(name)) undoStack.push({ title: spec.title, written, added });
+    return ok(value);
+  };
+
+  /** Takes a step back by writing again; what that wrote is the step for the other stack. */
+  const reverse = (step: Step, direction: 'undo' | 'redo'): { step: Step; skipped: string | null } => {
+    const scene = createScene();
+    const { value, written } = writeInto(doc, new LocalOrigin(step.title, false), trackText, (writer) =>
+      takeBack(doc, scene.snapshot, me, step.written, writer),
+    );
+    for (const manager of value.texts) reverseText(manager, direction);
+    recorder.flush();
+    const texts = value.texts.map((manager) => ({ type: 'text' as const, manager }));
+    const names = [...new Set(value.left.map(({ idea }) => (idea === null ? 'something' : scene.nameOf(idea))))];
+    const skipped =
+      names.length === 0 ? null : `${names.join(', ')} stayed as it is: somebody worked on it since.`;
+    return { step: { ...step, written: [...written, ...texts] }, skipped };
+  };
+
+  return {
+    id,
+    doc,
+    log,
+    me,
+    snapshot: store.snapshot,
+    subscribe(listener: JamListener) {
+      return store.subscribe((snapshot, change, origin) => listener(snapshot, change, origins.isLocal(origin)));
+    },
+    run,
+    openText: texts.open,
+    undo() {
+      texts.closeAll();
+      const step = undoStack.popUndo();
+      if (step === undefined) return refuse('nothing-to-undo', 'There is nothing of yours to take back.');
+      const done = reverse(step, 'undo');
+      undoStack.pushUndone(done.step);
+      return ok({ title: step.title, skipped: done.skipped });
+    },
+    redo() {
+      texts.closeAll();
+      const step = undoStack.popRedo();
+      if (step === undefined) return refuse('nothing-to-redo', 'There is nothing to bring back.');
+      const done = reverse(step, 'redo');
+      undoStack.pushRedone(done.step);
+      return ok({ title: step.title, skipped: done.skipped });
+    },
+    undoTitle: undoStack.undoTitle,
+    redoTitle: undoStack.redoTitle,
+    merge(records) {
+      recorder.flush();
+      const before = store.snapshot();
+      const report = log.addEnvelopes(records, 'merge');
+      materialiser.settle();
+      if (report.added > 0 && store.snapshot().creator === me) run('numbers.settle', {});
+      return reportMerge(before, store.snapshot(), report.added, sayRefused(report.refused.length, report.forked.length));
+    },
+    records() {
+      recorder.flush();
+      return log.records();
+    },
+    flush: () => recorder.flush(),
+    dispose() {
+      texts.closeAll();
+      recorder.destroy();
+      undoStack.clear();
+      store.dispose();
+      materialiser.destroy();
+      log.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+/** What is not a person's act, and would only puzzle who presses Ctrl+Z. */
+const UNDOABLE_NOT: ReadonlySet<CommandName> = new Set<CommandName>(['jam.start', 'numbers.settle', 'member.set']);
+
+function reverseText(manager: Y.UndoManager, direction: 'undo' | 'redo'): void {
+  if (direction === 'undo') while (manager.undoStack.length > 0) manager.undo();
+  else while (manager.redoStack.length > 0) manager.redo();
+}
+
+function sayRefused(refused: number, forked: number): string | null {
+  if (refused === 0 && forked === 0) return null;
+  const what = refused > 0 ? `${refused} ${refused === 1 ? 'change' : 'changes'} in it could not be read and` : 'Some of it';
+  return forked > 0 && refused === 0
+    ? 'Part of it contradicts what is here and was left out; both files keep their own.'
+    : `${what} ${refused === 1 ? 'was' : 'were'} left out.`;
+}

@@ -1,0 +1,134 @@
+import * as Y from 'yjs';
+import { describe, expect, it } from 'vitest';
+import { ideasRoot, REGISTER_ROOTS, registers } from '../../../shared/doc/schema.ts';
+import { actAtRandom, createDice, exchange, openPerson, type Person } from '../../support/threePeople.ts';
+
+const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
+
+function addIdea(person: Person, text: string): string {
+  const added = person.jam.run('idea.add', { place, text });
+  if (!added.ok) throw new Error(added.sentence);
+  return added.value.idea;
+}
+
+/**
+ * What others did, straight from Yjs: each register whose current value somebody else wrote, and each character that
+ * somebody else wrote and that is not deleted.
+ */
+function othersWork(doc: Y.Doc): Map<string, unknown> {
+  const work = new Map<string, unknown>();
+  const note = (name: string, map: Y.Map<unknown>): void => {
+    for (const [key, item] of map._map) {
+      if (item.id.client !== doc.clientID && !(item.content instanceof Y.ContentType)) {
+        work.set(`${name}/${key}`, JSON.stringify(item.content.getContent()));
+      }
+    }
+  };
+  for (const root of REGISTER_ROOTS) note(root, registers(doc, root));
+  for (const [id, idea] of ideasRoot(doc)) {
+    note(`ideas/${id}`, idea);
+    for (const field of ['text', 'detail']) {
+      const ytext = idea.get(field);
+      if (!(ytext instanceof Y.Text)) continue;
+      let words = '';
+      for (let item = ytext._start; item !== null; item = item.right) {
+        if (item.id.client !== doc.clientID && !item.deleted) words += String(item.content.getContent().join(''));
+      }
+      work.set(`ideas/${id}/${field}`, words);
+    }
+  }
+  return work;
+}
+
+describe('undo', () => {
+  it('takes back an added idea by putting it in the bin, and redo brings it with its words', () => {
+    const alice = openPerson('alice', 1);
+    const idea = addIdea(alice, 'a door that stays open');
+    expect(alice.jam.undo().ok).toBe(true);
+    expect(alice.jam.snapshot().ideas.get(idea)?.bin).toBe(true);
+    alice.jam.redo();
+    expect(alice.jam.snapshot().ideas.get(idea)).toMatchObject({ bin: false, text: 'a door that stays open' });
+  });
+
+  it('leaves an idea on the board when somebody else wrote into it since, and says so', () => {
+    const people = [openPerson('alice', 1), openPerson('bob', 2)] as const;
+    const [alice, bob] = people;
+    const idea = addIdea(alice, 'a bench');
+    exchange(people);
+    bob.jam.run('idea.text', { idea, field: 'text', text: 'a bench in the shade' });
+    exchange(people);
+    const undone = alice.jam.undo();
+    expect(undone.ok && undone.value.skipped).toContain('somebody worked on it since');
+    expect(alice.jam.snapshot().ideas.get(idea)).toMatchObject({ bin: false, text: 'a bench in the shade' });
+  });
+
+  it('takes back a move only while the idea is still where it was put', () => {
+    const people = [openPerson('alice', 1), openPerson('bob', 2)] as const;
+    const [alice, bob] = people;
+    const idea = addIdea(alice, 'a bench');
+    alice.jam.run('idea.move', { moves: [{ idea, x: 176, y: 0, group: null, auto: false }] });
+    exchange(people);
+    bob.jam.run('idea.move', { moves: [{ idea, x: 352, y: 0, group: null, auto: false }] });
+    exchange(people);
+    alice.jam.undo();
+    expect(alice.jam.snapshot().ideas.get(idea)?.place.x).toBe(352);
+  });
+
+  it('takes back typing without a letter of somebody else who typed in the same sheet', () => {
+    const people = [openPerson('alice', 1), openPerson('bob', 2)] as const;
+    const [alice, bob] = people;
+    const idea = addIdea(bob, 'shade');
+    exchange(people);
+    const session = alice.jam.openText({ idea, field: 'text' });
+    if (!session.ok) throw new Error(session.sentence);
+    alice.jam.doc.transact(() => session.value.ytext.insert(5, ' and water'), session.value.origin);
+    session.value.close();
+    exchange(people);
+    bob.jam.run('idea.text', { idea, field: 'text', text: 'deep shade and water' });
+    exchange(people);
+    alice.jam.undo();
+    expect(alice.jam.snapshot().ideas.get(idea)?.text).toBe('deep shade');
+    alice.jam.redo();
+    expect(alice.jam.snapshot().ideas.get(idea)?.text).toBe('deep shade and water');
+  });
+
+  it('makes writing a new sheet one step, and leaves no step for a sheet left empty', () => {
+    const alice = openPerson('alice', 1);
+    const kept = addIdea(alice, '');
+    const session = alice.jam.openText({ idea: kept, field: 'text' });
+    if (!session.ok) throw new Error(session.sentence);
+    alice.jam.doc.transact(() => session.value.ytext.insert(0, 'written'), session.value.origin);
+    session.value.close();
+    const empty = addIdea(alice, '');
+    const second = alice.jam.openText({ idea: empty, field: 'text' });
+    if (second.ok) second.value.close();
+    expect(alice.jam.snapshot().ideas.get(empty)?.bin).toBe(true);
+    alice.jam.undo();
+    expect(alice.jam.snapshot().ideas.get(kept)?.bin).toBe(true);
+    expect(alice.jam.undoTitle()).toBeNull();
+  });
+
+  for (let seed = 1; seed <= 40; seed++) {
+    it(`never removes or changes what somebody else did (seed ${seed})`, () => {
+      const people = ['alice', 'bob', 'carol'].map((name, index) => openPerson(name, seed * 10 + index));
+      const dice = createDice(seed + 1000);
+      for (let step = 0; step < 80; step++) {
+        const person = people[dice(people.length)] as Person;
+        if (dice(4) > 0) actAtRandom(person, dice);
+        else {
+          const before = othersWork(person.jam.doc);
+          const untouched = [...ideasRoot(person.jam.doc)].filter(
+            ([id, map]) => !map._map.has('bin') && person.jam.snapshot().ideas.get(id)?.born.author !== person.jam.me,
+          );
+          if (dice(4) > 0) person.jam.undo();
+          else person.jam.redo();
+          const after = othersWork(person.jam.doc);
+          for (const [what, value] of before) expect(after.get(what), what).toEqual(value);
+          for (const [id] of untouched) expect(person.jam.snapshot().ideas.get(id)?.bin, id).toBe(false);
+        }
+        if (dice(5) === 0) exchange(people);
+      }
+      for (const person of people) person.jam.dispose();
+    });
+  }
+});
