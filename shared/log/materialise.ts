@@ -61,10 +61,12 @@ export function createMaterialiser(log: Log, jamDoc: Y.Doc, options: Materialise
   let begun = false;
   let destroyed = false;
   let running: Promise<void> | null = null;
+  // Says the same as `running`, and already while the first slice of a run is being applied.
+  let active = false;
 
   const take = (stored: StoredEnvelope): void => {
-    if (stored.session === localSession) queue.markApplied(stored);
-    else queue.arrive(stored);
+    if (stored.session !== localSession) queue.arrive(stored);
+    else if (stored.envelope.seq === queue.appliedOf(localSession)) queue.markApplied(stored);
   };
 
   /** What the log held before there was a materialiser. Not at creation: a key frame may be loaded first. */
@@ -118,24 +120,30 @@ export function createMaterialiser(log: Log, jamDoc: Y.Doc, options: Materialise
   };
 
   const runSlices = async (): Promise<void> => {
-    begin();
-    while (!destroyed && queue.ready > 0) {
-      applySlice();
-      if (queue.ready > 0) await giveTurn?.();
+    active = true;
+    try {
+      begin();
+      while (!destroyed && queue.ready > 0) {
+        applySlice();
+        if (queue.ready > 0) await giveTurn?.();
+      }
+    } finally {
+      active = false;
+      running = null;
     }
   };
 
-  const settleInSlices = (): Promise<void> => {
-    running ??= runSlices().finally(() => {
-      running = null;
-    });
-    return running;
+  const settleInSlices = async (): Promise<void> => {
+    if (active) return running ?? undefined;
+    const run = runSlices();
+    if (active) running = run;
+    return run;
   };
 
   const onRecords = ({ envelopes }: LogEvent): void => {
     begin();
     for (const stored of envelopes) take(stored);
-    if (!follow || running) return;
+    if (!follow || active) return;
     if (giveTurn) settleInSlices().catch(onError ?? rethrow);
     else settle();
   };

@@ -1,0 +1,146 @@
+import * as Y from 'yjs';
+import { compareKeys } from '../../../shared/log/envelope.ts';
+import { digestHeads } from '../../../shared/log/heads.ts';
+import type { LogRecord } from '../../../shared/log/journalRecord.ts';
+import type { Log } from '../../../shared/log/log.ts';
+import { createLog } from '../../../shared/log/logDoc.ts';
+import { createMaterialiser, type Materialiser } from '../../../shared/log/materialise.ts';
+import { createRecorder, type Recorder, type RecorderOptions } from '../../../shared/log/recorder.ts';
+import { createSession, type Session } from '../../../shared/log/session.ts';
+import { toUtf8 } from '../../../shared/util/bytes.ts';
+import { createSeededContext, type SeededContext } from '../../../shared/util/context.ts';
+import { sha256 } from '../../../shared/util/hash.ts';
+
+export const localOrigin = { type: 'local' };
+export const typingOrigin = { type: 'typing' };
+export const elsewhere = { type: 'elsewhere' };
+
+/** A person at a laptop: a log, the jam document it materialises into, and one session that writes. */
+export interface Writer {
+  readonly name: string;
+  readonly context: SeededContext;
+  readonly log: Log;
+  readonly jamDoc: Y.Doc;
+  readonly session: Session;
+  readonly materialiser: Materialiser;
+  readonly recorder: Recorder;
+  /** One command. */
+  act(change: (doc: Y.Doc) => void): void;
+  /** Takes what others sent. */
+  take(records: Iterable<LogRecord>): void;
+}
+
+export function createWriter(
+  name: string,
+  seed: number,
+  records: Iterable<LogRecord> = [],
+  options: Partial<RecorderOptions> = {},
+): Writer {
+  const context = createSeededContext(seed);
+  const device = sha256(toUtf8(name));
+  const session = createSession(context, { device, memberId: `${name}-id`, memberName: name });
+  const log = createLog();
+  const jamDoc = new Y.Doc({ gc: false });
+  const materialiser = createMaterialiser(log, jamDoc, { localSession: session.key });
+  const recorder = createRecorder({
+    jamDoc,
+    log,
+    materialiser,
+    session,
+    context,
+    isLocal: (origin) => origin === localOrigin,
+    isTyping: (origin) => origin === typingOrigin,
+    ...options,
+  });
+  log.addEnvelopes(records, elsewhere);
+  return {
+    name,
+    context,
+    log,
+    jamDoc,
+    session,
+    materialiser,
+    recorder,
+    act: (change) => jamDoc.transact(() => change(jamDoc), localOrigin),
+    take: (more) => void log.addEnvelopes(more, elsewhere),
+  };
+}
+
+/** A reader that has nothing but these records, given in these portions. */
+export function readJam(portions: Iterable<Iterable<LogRecord>>): { log: Log; jamDoc: Y.Doc; materialiser: Materialiser } {
+  const log = createLog();
+  const jamDoc = new Y.Doc({ gc: false });
+  const materialiser = createMaterialiser(log, jamDoc);
+  for (const portion of portions) log.addEnvelopes(portion, elsewhere);
+  return { log, jamDoc, materialiser };
+}
+
+/** Everything about a jam that two peers with the same envelopes must agree on. */
+export function describeJam({ log, jamDoc }: { log: Log; jamDoc: Y.Doc }): unknown {
+  return { ...describeDoc(jamDoc), heads: digestHeads(log.heads()), sessions: log.sessions().sort(compareKeys) };
+}
+
+export function describeDoc(doc: Y.Doc): { content: unknown; snapshot: string } {
+  const content = {
+    ideas: doc.getMap('ideas').toJSON(),
+    riffs: doc.getMap('riffs').toJSON(),
+    brief: doc.getText('brief').toString(),
+  };
+  return { content, snapshot: Buffer.from(Y.encodeSnapshot(Y.snapshot(doc))).toString('hex') };
+}
+
+/** The oracle: Yjs itself, given every body at once and left to find the order. */
+export function describeBodies(log: Log): { content: unknown; snapshot: string } {
+  const doc = new Y.Doc({ gc: false });
+  for (const session of log.sessions()) {
+    for (let seq = 0; seq < log.length(session); seq++) {
+      const stored = log.stored(session, seq);
+      if (stored?.envelope.kind === 'edit') Y.applyUpdate(doc, stored.envelope.body);
+    }
+  }
+  return describeDoc(doc);
+}
+
+/** The kinds of change a jam consists of: add, move, type, delete characters, riff, brief. `dice` are any integers. */
+export function changeSomething(doc: Y.Doc, writer: Writer, dice: readonly [number, number, number]): void {
+  const ideas = doc.getMap<Y.Map<unknown>>('ideas');
+  const ids = [...ideas.keys()].sort();
+  const id = ids[dice[1] % Math.max(1, ids.length)];
+  const idea = id === undefined ? undefined : ideas.get(id);
+  const text = idea?.get('text');
+  switch (dice[0] % 6) {
+    case 1:
+      idea?.set('at', ['board', null, dice[1], dice[2]]);
+      if (idea) return;
+      break;
+    case 2:
+      if (text instanceof Y.Text) return text.insert(dice[2] % (text.length + 1), `${writer.name}${dice[1]}`);
+      break;
+    case 3:
+      if (text instanceof Y.Text && text.length > 0) {
+        const from = dice[2] % text.length;
+        return text.delete(from, Math.min(text.length - from, 1 + (dice[1] % 3)));
+      }
+      break;
+    case 4:
+      return void doc.getMap('riffs').set(writer.context.newId(), { child: dice[1], bond: 'build' });
+    case 5:
+      return doc.getText('brief').insert(dice[2] % (doc.getText('brief').length + 1), String(dice[1]));
+  }
+  const fresh = new Y.Map<unknown>();
+  fresh.set('born', { by: writer.name, lamport: writer.recorder.nextLamport() });
+  fresh.set('at', ['board', null, dice[1], dice[2]]);
+  fresh.set('text', new Y.Text(`idea ${dice[1]}`));
+  ideas.set(writer.context.newId(), fresh);
+}
+
+export function shuffle<T>(values: readonly T[], seed: number): T[] {
+  const context = createSeededContext(seed);
+  const random = (): number => new DataView(context.randomBytes(4).buffer).getUint32(0);
+  const result = [...values];
+  for (let i = result.length - 1; i > 0; i--) {
+    const j = random() % (i + 1);
+    [result[i], result[j]] = [result[j] as T, result[i] as T];
+  }
+  return result;
+}
