@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { noBytes } from '../util/bytes.ts';
 import type { Refusal } from '../util/result.ts';
-import { decodeEnvelope } from './envelope.ts';
+import { decodeEnvelope, peekSeq } from './envelope.ts';
 import { readHello } from './hello.ts';
 import type { LogRecord } from './journalRecord.ts';
 import { maxUpdateBytes } from './limits.ts';
@@ -58,7 +58,7 @@ export function createGate(log: Log): Gate {
 /**
  * Reads an update of the log document as records. Refused as a whole: what can't be decoded, is too large, or
  * deletes. Refused, with all that follows of the same client: GC and Skip, content other than one binary, an item
- * that is not to the right of its predecessor, a first item that is not its own session's hello in its own root.
+ * that is not to the right of its predecessor or whose envelope has another number, a first item that is not its own session's hello in its own root.
  * `known` are the sessions by log client.
  */
 export function readLogUpdate(update: Uint8Array, known: ReadonlyMap<number, SessionKey>): ReadUpdate {
@@ -127,7 +127,8 @@ function readItem(struct: Y.Item | Y.GC | Y.Skip): Uint8Array | null {
   if (rightOrigin !== null || parentSub !== null) return null;
   const isFirst = id.clock === 0 && origin === null && typeof parent === 'string';
   const isNext = id.clock > 0 && origin?.client === id.client && origin.clock === id.clock - 1;
-  return isFirst || isNext ? struct.content.content : null;
+  const { content } = struct.content;
+  return (isFirst || isNext) && peekSeq(content) === id.clock ? content : null;
 }
 
 /** The session of a first item: its hello names it, and its client and root follow from that. */

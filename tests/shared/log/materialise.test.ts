@@ -26,9 +26,19 @@ type Step =
 
 const number = fc.nat(1000);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('act' as const), who: fc.nat(2), dice: fc.tuple(number, number, number) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('act' as const),
+      who: fc.nat(2),
+      dice: fc.tuple(number, number, number),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('send' as const), from: fc.nat(2), to: fc.nat(2) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const), who: fc.nat(2), lostTail: fc.nat(4) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('restart' as const), who: fc.nat(2), lostTail: fc.nat(4) }),
+  },
 );
 
 /** alice, bob and carol work, hand each other sticks, get killed and start again with what their disk still holds. */

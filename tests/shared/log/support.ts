@@ -67,7 +67,11 @@ export function createWriter(
 }
 
 /** A reader that has nothing but these records, given in these portions. */
-export function readJam(portions: Iterable<Iterable<LogRecord>>): { log: Log; jamDoc: Y.Doc; materialiser: Materialiser } {
+export function readJam(portions: Iterable<Iterable<LogRecord>>): {
+  log: Log;
+  jamDoc: Y.Doc;
+  materialiser: Materialiser;
+} {
   const log = createLog();
   const jamDoc = new Y.Doc({ gc: false });
   const materialiser = createMaterialiser(log, jamDoc);
@@ -77,7 +81,11 @@ export function readJam(portions: Iterable<Iterable<LogRecord>>): { log: Log; ja
 
 /** Everything about a jam that two peers with the same envelopes must agree on. */
 export function describeJam({ log, jamDoc }: { log: Log; jamDoc: Y.Doc }): unknown {
-  return { ...describeDoc(jamDoc), heads: digestHeads(log.heads()), sessions: log.sessions().sort(compareKeys) };
+  return {
+    ...describeDoc(jamDoc),
+    heads: digestHeads(log.heads()),
+    sessions: log.sessions().sort(compareKeys),
+  };
 }
 
 export function describeDoc(doc: Y.Doc): { content: unknown; snapshot: string } {
