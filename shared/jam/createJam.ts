@@ -137,6 +137,10 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
     },
     undoTitle: undoStack.undoTitle,
     redoTitle: undoStack.redoTitle,
+    load(records) {
+      log.addEnvelopes(records, 'load');
+      materialiser.settle();
+    },
     merge(records) {
       recorder.flush();
       const before = store.snapshot();

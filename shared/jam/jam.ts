@@ -58,6 +58,8 @@ export interface Jam {
   /** What undo and redo would take back, as words for the menu, or null. */
   undoTitle(): string | null;
   redoTitle(): string | null;
+  /** Takes in what this laptop kept, before anything else happens. Writes nothing. */
+  load(records: Iterable<LogRecord>): void;
   /** Joins in somebody's records (a file, a stick, a peer): a union, harmless when repeated. */
   merge(records: Iterable<LogRecord>): MergeReport;
   /** Everything the log holds, framed order. */

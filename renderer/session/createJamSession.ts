@@ -1,0 +1,141 @@
+/** Composes an open jam with its view, its interface state and its keeping. Everything ends with `dispose`. */
+import type { CommandInput, CommandName } from '../../shared/commands/registry.ts';
+import type { Shell, StartInfo, ViewState } from '../../shared/ipc/shell.ts';
+import type { createJam } from '../../shared/jam/createJam.ts';
+import type { TextTarget } from '../../shared/jam/jam.ts';
+import { jamTitle } from '../../shared/model/jamTitle.ts';
+import { createUiStore, type Notice, toViewState, type UiState } from '../stores/uiStore.ts';
+import { readJamCard } from './jamCard.ts';
+import type { JamSession } from './jamSession.ts';
+import { createJournalKeeper } from './journalKeeper.ts';
+import { openLogCache } from './logCache.ts';
+import type { ActionTable } from './sessionActions.ts';
+import { createViewStore } from './viewStore.ts';
+
+export interface SessionParts {
+  readonly shell: Shell;
+  readonly info: StartInfo;
+  readonly jam: ReturnType<typeof createJam>;
+  readonly viewState: ViewState | null;
+  readonly sample: boolean;
+  readonly actions: ActionTable;
+}
+
+const VIEW_SAVED_AFTER = 600;
+const CARD_SAVED_AFTER = 4_000;
+
+export function createJamSession({ shell, info, jam, viewState, sample, actions }: SessionParts): JamSession {
+  const ui = createUiStore(viewState);
+  const views = createViewStore(jam, ui.getState().board);
+  let noticeId = 0;
+  let disposed: Promise<void> | null = null;
+
+  const set = (patch: Partial<UiState>): void => ui.setState(patch);
+  const addNotice = (notice: Omit<Notice, 'id'>): void => {
+    noticeId++;
+    const others = ui.getState().notices.filter(({ text }) => text !== notice.text);
+    set({ notices: [...others.slice(-3), { ...notice, id: noticeId }] });
+  };
+
+  const keeper = createJournalKeeper({
+    jam: jam.id,
+    log: jam.log,
+    shell,
+    onState(kept, keptSentence) {
+      const before = ui.getState();
+      if (before.kept !== kept || before.keptSentence !== keptSentence) set({ kept, keptSentence });
+    },
+  });
+  const cache = openLogCache(jam.id, jam.log);
+
+  const saveCard = debounce(CARD_SAVED_AFTER, () => {
+    void shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
+  });
+  const saveView = debounce(VIEW_SAVED_AFTER, () => {
+    void shell.saveView(jam.id, toViewState(ui.getState()));
+  });
+  const stops = [
+    jam.subscribe(saveCard.soon),
+    ui.subscribe((now, before) => {
+      if (now.camera !== before.camera || now.view !== before.view || now.panel !== before.panel) saveView.soon();
+    }),
+    jam.subscribe((snapshot) => shell.setTitle(jamTitle(snapshot.brief))),
+  ];
+  shell.setTitle(jamTitle(jam.snapshot().brief));
+  saveCard.soon();
+
+  /** Somebody who only looks leaves no trace; the first act brings the name along. */
+  const introduce = (): void => {
+    const known = jam.snapshot().members.get(jam.me);
+    const name = info.settings.memberName;
+    if (known === undefined || (known.name === '' && name !== '')) jam.run('member.set', { name });
+  };
+
+  const session: JamSession = {
+    jam,
+    shell,
+    ui,
+    view: views.view,
+    subscribe: views.subscribe,
+    run<N extends CommandName>(name: N, input: CommandInput<N>, at?: { x: number; y: number }) {
+      introduce();
+      const result = jam.run(name, input);
+      if (!result.ok) addNotice({ text: result.sentence, tone: 'refusal', action: null, at: at ?? null });
+      return result;
+    },
+    openText(target: TextTarget) {
+      introduce();
+      const result = jam.openText(target);
+      if (result.ok) return result.value;
+      addNotice({ text: result.sentence, tone: 'refusal', action: null, at: null });
+      return null;
+    },
+    act(id) {
+      if (session.canAct(id)) actions[id]?.run(session);
+    },
+    canAct(id) {
+      const handler = actions[id];
+      return handler !== undefined && (handler.can?.(session) ?? true);
+    },
+    notify: (text, tone = 'info', action = null) => addNotice({ text, tone, action, at: null }),
+    set,
+    dispose() {
+      disposed ??= close();
+      return disposed;
+    },
+  };
+
+  const close = async (): Promise<void> => {
+    jam.flush();
+    await keeper.flush();
+    saveView.now();
+    saveCard.now();
+    for (const stop of stops) stop();
+    views.dispose();
+    keeper.dispose();
+    await cache.dispose();
+    await shell.closeJournal(jam.id);
+    jam.dispose();
+  };
+  return session;
+}
+
+function debounce(ms: number, run: () => void) {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const stop = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  return {
+    soon(): void {
+      timer ??= setTimeout(() => {
+        timer = null;
+        run();
+      }, ms);
+    },
+    now(): void {
+      stop();
+      run();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** Opening a jam: claim and read its journal, replay it, and give a session. */
+import type { Shell, StartInfo } from '../../shared/ipc/shell.ts';
+import { createJam } from '../../shared/jam/createJam.ts';
+import { type LogRecord, readRecords } from '../../shared/log/journalRecord.ts';
+import type { JamId } from '../../shared/model/ids.ts';
+import { jamTitle } from '../../shared/model/jamTitle.ts';
+import { fromBase64Url } from '../../shared/util/bytes.ts';
+import { ok, refuse, type Result } from '../../shared/util/result.ts';
+import { createBrowserContext } from './browserContext.ts';
+import { createJamSession } from './createJamSession.ts';
+import { readJamCard } from './jamCard.ts';
+import type { JamSession } from './jamSession.ts';
+import type { ActionTable } from './sessionActions.ts';
+
+export interface OpenOptions {
+  readonly shell: Shell;
+  readonly info: StartInfo;
+  readonly actions: ActionTable;
+  readonly jam: JamId;
+  readonly sample?: boolean;
+  /** Records that come with it (a file, the sample): merged in and kept. */
+  readonly records?: readonly LogRecord[];
+  /** A new jam's question. */
+  readonly challenge?: string;
+}
+
+export async function openJam(options: OpenOptions): Promise<Result<JamSession>> {
+  const { shell, info, actions, jam: id, sample = false, records = [], challenge } = options;
+  const device = fromBase64Url(info.device);
+  if (device === null) return refuse('no-device', 'This laptop’s key could not be read, so no jam can be opened.');
+  const [journal, viewState] = await Promise.all([shell.openJournal(id), shell.loadView(id)]);
+  if (!journal.ok) return refuse(journal.code, journal.sentence);
+
+  const jam = createJam({
+    id,
+    owner: { device, memberId: info.member, memberName: info.settings.memberName },
+    context: createBrowserContext(),
+    schedule: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  const kept = readRecords(journal.value.records);
+  jam.load(kept.records);
+  const isNew = kept.records.length === 0;
+  if (isNew) await shell.putCard(readJamCard(id, jam.snapshot(), jam.log, sample));
+  const session = createJamSession({ shell, info, jam, viewState: viewState, sample, actions });
+
+  if (challenge !== undefined) session.jam.run('jam.start', { challenge, name: info.settings.memberName });
+  if (records.length > 0) {
+    const report = jam.merge(records);
+    if (!isNew || report.refused !== null) session.notify(report.sentence);
+  }
+  settleNumbers(session);
+  const trouble = journal.value.damaged ?? kept.damaged;
+  if (trouble !== null) session.notify(trouble, 'trouble');
+  return ok(session);
+}
+
+/** Copies a jam under a new id, history and all. The jam must not be open elsewhere. */
+export async function duplicateJam(options: Omit<OpenOptions, 'records' | 'challenge'>): Promise<Result<JamId>> {
+  const { shell, jam: from } = options;
+  const journal = await shell.openJournal(from);
+  if (!journal.ok) return refuse(journal.code, journal.sentence);
+  await shell.closeJournal(from);
+  const to = createBrowserContext().newId();
+  const { records } = readRecords(journal.value.records);
+  const copy = await openJam({ ...options, jam: to, sample: false, records });
+  if (!copy.ok) return copy;
+  copy.value.run('jam.rename', { title: `${jamTitle(copy.value.jam.snapshot().brief)}, copy` });
+  await copy.value.dispose();
+  return ok(to);
+}
+
+/** What a crash or a guest left without a settled number gets it from whoever made the jam. */
+function settleNumbers({ jam }: JamSession): void {
+  const { creator, ideas, settled } = jam.snapshot();
+  if (creator === jam.me && [...ideas.keys()].some((id) => !settled.has(id))) jam.run('numbers.settle', {});
+}

@@ -1,0 +1,60 @@
+/** Derives what the views read from the jam's snapshots: lineage, numbers, layout. Incremental where the layout is. */
+import { createBoardLayout } from '../../shared/ideas/boardLayout.ts';
+import { deriveLabels } from '../../shared/ideas/labels.ts';
+import { deriveLineage } from '../../shared/ideas/lineage.ts';
+import type { Jam } from '../../shared/jam/jam.ts';
+import { memoBySnapshot } from '../../shared/jam/memoBySnapshot.ts';
+import type { BoardId, IdeaId } from '../../shared/model/ids.ts';
+import type { BoardLayout } from '../../shared/model/layout.ts';
+import type { JamSnapshot, SnapshotChange } from '../../shared/model/snapshot.ts';
+import type { JamView } from './jamSession.ts';
+
+export interface ViewStore {
+  view(): JamView;
+  subscribe(listener: (view: JamView, before: JamView) => void): () => void;
+  dispose(): void;
+}
+
+export function createViewStore(jam: Jam, board: BoardId): ViewStore {
+  const lineageOf = memoBySnapshot(deriveLineage);
+  const labelsOf = memoBySnapshot((snapshot) => deriveLabels(snapshot, lineageOf(snapshot)));
+  const layout = createBoardLayout(board);
+  const listeners = new Set<(view: JamView, before: JamView) => void>();
+
+  const derive = (snapshot: JamSnapshot, change: SnapshotChange | null, before: BoardLayout | null): JamView => {
+    const next = layout.update(snapshot, change);
+    return {
+      snapshot,
+      lineage: lineageOf(snapshot),
+      labels: labelsOf(snapshot),
+      layout: next,
+      dirty: before === null ? null : differingSheets(before, next),
+    };
+  };
+  let view = derive(jam.snapshot(), null, null);
+  const stop = jam.subscribe((snapshot, change) => {
+    const before = view;
+    view = derive(snapshot, change, before.layout);
+    for (const listener of [...listeners]) listener(view, before);
+  });
+
+  return {
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      stop();
+      listeners.clear();
+    },
+  };
+}
+
+function differingSheets(before: BoardLayout, after: BoardLayout): ReadonlySet<IdeaId> {
+  const dirty = new Set<IdeaId>();
+  if (before.sheets === after.sheets) return dirty;
+  for (const [id, sheet] of after.sheets) if (before.sheets.get(id) !== sheet) dirty.add(id);
+  for (const id of before.sheets.keys()) if (!after.sheets.has(id)) dirty.add(id);
+  return dirty;
+}
