@@ -1,0 +1,62 @@
+/** What a page may say, parsed into fresh objects. Everything that comes over IPC or HTTP passes here and nowhere else. */
+import * as v from 'valibot';
+import type { SaveRequest, ViewState } from '../../shared/ipc/shell.ts';
+import { type Result, ok, refuse } from '../../shared/util/result.ts';
+import { maxFileBytes } from '../store/readFileBounded.ts';
+import { parseJson } from '../store/parseJson.ts';
+
+const mebibyte = 1024 * 1024;
+/** Bytes of one append; a session's whole past merged from a file comes in parts below this. */
+export const maxAppendBytes = 128 * mebibyte;
+export const maxViewBytes = 64 * 1024;
+export const maxClipboardLetters = 16 * mebibyte;
+
+const bytes = (limit: number) =>
+  v.pipe(v.custom<Uint8Array>((value) => value instanceof Uint8Array), v.check((value) => value.byteLength <= limit));
+
+export const appendSchema = bytes(maxAppendBytes);
+export const clipboardSchema = v.pipe(v.string(), v.maxLength(maxClipboardLetters));
+export const titleSchema = v.pipe(v.string(), v.transform((title) => title.replace(/\s+/g, ' ').slice(0, 200)));
+export const actionIdsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(2000));
+
+/** A suggested name can't lead out of the folder that the dialog shows. */
+const fileNameSchema = v.pipe(
+  v.string(),
+  v.transform((name) => cleanFileName(name)),
+);
+
+export const saveRequestSchema: v.GenericSchema<unknown, SaveRequest> = v.object({
+  name: fileNameSchema,
+  bytes: bytes(maxFileBytes),
+  typeName: v.pipe(v.string(), v.transform((name) => name.slice(0, 80))),
+  handle: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+});
+
+export function cleanFileName(name: string): string {
+  const clean = name
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are taken out
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '');
+  if (clean.length <= 120) return clean === '' ? 'Untitled' : clean;
+  const ending = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? '';
+  return `${clean.slice(0, 120 - ending.length).trimEnd()}${ending}`;
+}
+
+/** Through JSON and back: a plain fresh object of at most 64 KiB, without `__proto__`. */
+export function parseView(input: unknown): Result<ViewState> {
+  const refused = refuse('bad-input', 'The view of this jam could not be kept.');
+  try {
+    const text = JSON.stringify(input);
+    if (typeof text !== 'string' || text.length > maxViewBytes) return refused;
+    const parsed = v.safeParse(v.record(v.string(), v.unknown()), parseJson(text));
+    return parsed.success && !Array.isArray(input) ? ok(parsed.output) : refused;
+  } catch {
+    return refused;
+  }
+}
+
+export function parseInput<T>(schema: v.GenericSchema<unknown, T>, input: unknown, what: string): Result<T> {
+  const parsed = v.safeParse(schema, input);
+  return parsed.success ? ok(parsed.output) : refuse('bad-input', `Riffroom did not understand ${what}, so nothing was changed. Please try again.`);
+}

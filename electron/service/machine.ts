@@ -1,0 +1,53 @@
+/** Everything of this profile that all windows share, opened once at the start. */
+import { mkdir } from 'node:fs/promises';
+import * as nodeFiles from 'node:fs/promises';
+import type { Settings } from '../../shared/ipc/shell.ts';
+import { type Claims, createClaims } from '../store/claims.ts';
+import type { FilePort } from '../store/filePort.ts';
+import { type FileHandles, createFileHandles } from '../store/handles.ts';
+import { type Identity, openIdentity } from '../store/identity.ts';
+import { type Library, createLibrary } from '../store/library.ts';
+import { type SettingsStore, openSettings } from '../store/settingsStore.ts';
+import { type Turns, createTurns } from '../store/turns.ts';
+import type { Seat } from './seat.ts';
+
+export interface Machine {
+  readonly files: FilePort;
+  readonly version: string;
+  readonly library: Library;
+  readonly settings: SettingsStore;
+  readonly identity: Identity;
+  readonly claims: Claims<Seat>;
+  readonly handles: FileHandles;
+  /** Opening and closing of one jam, one after the other. */
+  readonly turns: Turns;
+  /** Theme and spell-check act outside the page too. */
+  readonly settingsChanged: (settings: Settings) => void;
+}
+
+export interface MachineOptions {
+  readonly profile: string;
+  readonly version: string;
+  readonly files?: FilePort;
+  readonly now?: () => number;
+  readonly settingsChanged?: (settings: Settings) => void;
+}
+
+export async function openMachine(options: MachineOptions): Promise<Machine> {
+  const { profile, version, files = nodeFiles, now = Date.now, settingsChanged = () => undefined } = options;
+  await mkdir(profile, { recursive: true, mode: 0o700 });
+  const library = createLibrary(files, profile, now);
+  // A bin that can't be swept is no reason not to start.
+  await library.sweep().catch(() => undefined);
+  return {
+    files,
+    version,
+    library,
+    settings: await openSettings(files, profile),
+    identity: await openIdentity(files, profile),
+    claims: createClaims(),
+    handles: createFileHandles(),
+    turns: createTurns(),
+    settingsChanged,
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * The far side of the Shell for one window or tab: parses what the page says, keeps its claims and journals, answers.
+ * Electron's IPC and the browser edition's HTTP are thin layers over this.
+ */
+import type { Answer, JamCard, JournalContents, OpenedFile, OpenRequest, SavedFile, Settings, StartInfo, ViewState } from '../../shared/ipc/shell.ts';
+import type { JamId } from '../../shared/model/ids.ts';
+import { ok, refuse } from '../../shared/util/result.ts';
+import { cardSchema } from '../store/cardSchema.ts';
+import { describeTrouble } from '../store/describeTrouble.ts';
+import { isJamId, jamIdSchema } from '../store/jamId.ts';
+import { settingsSchema } from '../store/settingsStore.ts';
+import type { Desk } from './desk.ts';
+import { createDeskJournals } from './deskJournals.ts';
+import { actionIdsSchema, appendSchema, clipboardSchema, parseInput, parseView, saveRequestSchema, titleSchema } from './inputs.ts';
+import type { Machine } from './machine.ts';
+import { openPath } from './openPath.ts';
+import { saveTo } from './saveTo.ts';
+
+/** Inputs are `unknown`: nothing a page says is taken on trust. */
+export interface Seat {
+  /** A page begins here, also after a reload: what the page before had open is closed first. */
+  start(): Promise<StartInfo>;
+  painted(): void;
+  saveSettings(settings: unknown): Promise<Answer<Settings>>;
+  listJams(): Promise<readonly JamCard[]>;
+  putCard(card: unknown): Promise<Answer<null>>;
+  binJam(jam: unknown): Promise<Answer<null>>;
+  restoreJam(jam: unknown): Promise<Answer<null>>;
+  openJournal(jam: unknown): Promise<Answer<JournalContents>>;
+  appendJournal(jam: unknown, records: unknown): Promise<Answer<null>>;
+  closeJournal(jam: unknown): Promise<void>;
+  loadView(jam: unknown): Promise<ViewState | null>;
+  saveView(jam: unknown, view: unknown): Promise<void>;
+  openFile(): Promise<Answer<OpenedFile | null>>;
+  saveFile(request: unknown): Promise<Answer<SavedFile | null>>;
+  writeClipboard(text: unknown): Promise<void>;
+  setTitle(title: unknown): void;
+  setEnabledActions(ids: unknown): void;
+  openWindow(jam: unknown): Promise<void>;
+
+  /** From the process's side: something to open; kept until a page has started. */
+  deliver(request: OpenRequest): void;
+  isAlive(): Promise<boolean>;
+  bringToFront(): void;
+  /** Gives one jam up, waiting for what is being written. */
+  leave(jam: JamId): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export function openSeat(machine: Machine, desk: Desk): Seat {
+  const { library, settings, identity } = machine;
+  const journals = createDeskJournals(machine);
+  let started = false;
+  let pending: OpenRequest[] = identity.trouble === null ? [] : [{ kind: 'trouble', sentence: identity.trouble }];
+
+  const withJam = (input: unknown, act: (jam: JamId) => Promise<Answer<null>>): Promise<Answer<null>> => {
+    const jam = parseInput(jamIdSchema, input, 'which jam was meant');
+    return jam.ok ? act(jam.value) : Promise.resolve(jam);
+  };
+
+  const seat: Seat = {
+    async start() {
+      await journals.leaveAll(seat);
+      started = true;
+      const requests = pending;
+      pending = [];
+      return {
+        kind: desk.kind,
+        version: machine.version,
+        platform: desk.platform,
+        device: identity.device,
+        member: identity.member,
+        settings: settings.current(),
+        jam: desk.startJam,
+        requests,
+      };
+    },
+    painted: () => desk.painted(),
+    async saveSettings(input) {
+      const parsed = parseInput(settingsSchema, input, 'these settings');
+      if (!parsed.ok) return parsed;
+      const saved = await settings.save(parsed.value);
+      if (saved.ok) machine.settingsChanged(saved.value);
+      return saved;
+    },
+    listJams: () => library.list().catch(() => []),
+    async putCard(input) {
+      const card = parseInput(cardSchema, input, "this jam's card");
+      return card.ok ? library.put(card.value) : card;
+    },
+    binJam: (input) =>
+      withJam(input, async (jam) => {
+        const holder = machine.claims.holderOf(jam);
+        if (holder && holder !== seat && (await holder.isAlive())) {
+          return refuse('open-elsewhere', 'This jam is open in another window. Close it there, then put it in the bin.');
+        }
+        return library.bin(jam);
+      }),
+    restoreJam: (input) => withJam(input, (jam) => library.restore(jam)),
+    async openJournal(input) {
+      const jam = parseInput(jamIdSchema, input, 'which jam was meant');
+      return jam.ok ? journals.open(seat, jam.value) : jam;
+    },
+    appendJournal: (input, bytes) =>
+      withJam(input, async (jam) => {
+        const records = parseInput(appendSchema, bytes, 'the latest work');
+        return records.ok ? journals.append(jam, records.value) : records;
+      }),
+    async closeJournal(jam) {
+      if (isJamId(jam)) await seat.leave(jam);
+    },
+    async loadView(jam) {
+      return isJamId(jam) ? library.loadView(jam) : null;
+    },
+    async saveView(jam, input) {
+      const view = parseView(input);
+      if (isJamId(jam) && view.ok) await library.saveView(jam, view.value);
+    },
+    async openFile() {
+      const path = await desk.chooseFile();
+      return path === null ? ok(null) : openPath(machine, path);
+    },
+    async saveFile(input) {
+      const request = parseInput(saveRequestSchema, input, 'what should be saved');
+      if (!request.ok) return request;
+      return saveTo(machine, desk, request.value).catch((error: unknown) => describeTrouble(error, request.value.name));
+    },
+    async writeClipboard(input) {
+      const text = parseInput(clipboardSchema, input, 'the text');
+      if (text.ok) await desk.writeClipboard(text.value);
+    },
+    setTitle(input) {
+      const title = parseInput(titleSchema, input, 'the title');
+      if (title.ok) desk.setTitle(title.value);
+    },
+    setEnabledActions(input) {
+      const ids = parseInput(actionIdsSchema, input, 'the menu');
+      if (ids.ok) desk.setEnabledActions(ids.value);
+    },
+    async openWindow(jam) {
+      if (jam === null || isJamId(jam)) await desk.openWindow(jam);
+    },
+
+    deliver(request) {
+      if (started) desk.send(request);
+      else pending.push(request);
+    },
+    isAlive: () => desk.isAlive(),
+    bringToFront: () => desk.bringToFront(),
+    leave: (jam) => journals.leave(seat, jam),
+    dispose() {
+      started = false;
+      return journals.leaveAll(seat);
+    },
+  };
+  return seat;
+}
