@@ -18,38 +18,50 @@ const COMPACT_EVERY = 500;
 
 export function openLogCache(jam: JamId, log: Log, patienceMs = 4_000): LogCache {
   let store: IndexeddbPersistence | null = null;
+  let disposed = false;
   let added = 0;
   const count = (): void => {
     added++;
-    if (added % COMPACT_EVERY === 0 && store !== null) void storeState(store).catch(() => undefined);
+    if (added % COMPACT_EVERY === 0 && store !== null) storeState(store).catch(goOnWithout);
   };
-  try {
+
+  const open = async (): Promise<'ready' | 'absent'> => {
+    // y-indexeddb leaves a failed opening as an unhandled rejection, so ask with a database of our own first.
+    if (!(await canOpenDatabases()) || disposed) return 'absent';
     store = new IndexeddbPersistence(`riffroom/${jam}`, log.doc);
     log.doc.on('update', count);
-    store.on('error', () => undefined);
-  } catch {
-    store = null;
-  }
-  const opened = store;
-  const ready =
-    opened === null
-      ? Promise.resolve('absent' as const)
-      : Promise.race([
-          opened.whenSynced.then(
-            () => 'ready' as const,
-            () => 'absent' as const,
-          ),
-          new Promise<'absent'>((resolve) => setTimeout(() => resolve('absent'), patienceMs)),
-        ]);
+    await store.whenSynced;
+    return 'ready';
+  };
+  const patience = new Promise<'absent'>((resolve) => setTimeout(() => resolve('absent'), patienceMs));
+
   return {
-    ready,
+    ready: Promise.race([open().catch((): 'absent' => 'absent'), patience]),
     async dispose() {
+      disposed = true;
       log.doc.off('update', count);
-      // destroy() waits for a database that may never open.
-      await Promise.race([
-        opened?.destroy().catch(() => undefined),
-        new Promise((resolve) => setTimeout(resolve, 500)),
-      ]);
+      // destroy() waits for the database, which may never answer.
+      const closed = store?.destroy().catch(goOnWithout);
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 500))]);
     },
   };
+}
+
+/** The journal has it all; a cache that fails costs nothing but the second copy. */
+function goOnWithout(): void {}
+
+function canOpenDatabases(): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open('riffroom/probe');
+      request.onsuccess = () => {
+        request.result.close();
+        resolve(true);
+      };
+      request.onerror = () => resolve(false);
+      request.onblocked = () => resolve(false);
+    } catch {
+      resolve(false);
+    }
+  });
 }

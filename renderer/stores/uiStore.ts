@@ -3,6 +3,7 @@
  * part that should survive a restart (`toViewState`) is kept per jam on this laptop.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Section } from '../../shared/file/container.ts';
 import type { ViewState } from '../../shared/ipc/shell.ts';
 import { type BoardId, type ConnectorId, type GroupId, type IdeaId, MAIN_BOARD } from '../../shared/model/ids.ts';
 import type { Bond } from '../../shared/model/snapshot.ts';
@@ -64,6 +65,10 @@ export interface UiState {
   readonly keptSentence: string | null;
   /** The idea on the decide screen. */
   readonly deciding: IdeaId | null;
+  /** Where "Save" writes without asking: the file this jam was saved to or opened from. */
+  readonly fileHandle: string | null;
+  /** Sections of that file which this version cannot read; they are written back. */
+  readonly fileKept: readonly Section[];
 }
 
 export const NOTHING_SELECTED: Selection = { ideas: new Set(), groups: new Set(), connectors: new Set() };
@@ -92,6 +97,8 @@ export function createUiStore(view: ViewState | null): UiStore {
     kept: 'kept',
     keptSentence: null,
     deciding: null,
+    fileHandle: null,
+    fileKept: [],
   }));
 }
 

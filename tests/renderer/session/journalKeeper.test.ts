@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createJournalKeeper } from '../../../renderer/session/journalKeeper.ts';
+import { readRecords } from '../../../shared/log/journalRecord.ts';
+import { openPerson } from '../../support/threePeople.ts';
+
+const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
+
+function openDisk() {
+  const written: Uint8Array[] = [];
+  const disk = { full: false, appends: 0, written };
+  const shell = {
+    async appendJournal(_jam: string, bytes: Uint8Array) {
+      disk.appends++;
+      if (disk.full) return { ok: false as const, code: 'full', sentence: 'The disk is full.' };
+      written.push(bytes);
+      return { ok: true as const, value: null };
+    },
+  };
+  return { disk, shell };
+}
+
+describe('the journal keeper', () => {
+  it('says kept only after the disk has everything, in order', async () => {
+    const { jam } = openPerson('alice', 1);
+    const { disk, shell } = openDisk();
+    const states: string[] = [];
+    const keeper = createJournalKeeper({ jam: 'jam', log: jam.log, shell, onState: (state) => states.push(state) });
+    jam.run('idea.add', { place, text: 'one' });
+    jam.run('idea.add', { place, text: 'two' });
+    expect(states).not.toContain('kept');
+    expect(await keeper.flush()).toBeNull();
+    expect(states.at(-1)).toBe('kept');
+    const kept = disk.written.flatMap((bytes) => readRecords(bytes).records);
+    expect(kept).toEqual(jam.records());
+    keeper.dispose();
+  });
+
+  it('keeps trying with the same records when the disk is full, and loses none', async () => {
+    vi.useFakeTimers();
+    const { jam } = openPerson('alice', 2);
+    const { disk, shell } = openDisk();
+    disk.full = true;
+    const said: (string | null)[] = [];
+    const keeper = createJournalKeeper({
+      jam: 'jam',
+      log: jam.log,
+      shell,
+      onState: (_state, sentence) => said.push(sentence),
+    });
+    jam.run('idea.add', { place, text: 'one' });
+    expect(await keeper.flush()).toBe('The disk is full.');
+    jam.run('idea.add', { place, text: 'two' });
+    disk.full = false;
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(disk.written.flatMap((bytes) => readRecords(bytes).records)).toEqual(jam.records());
+    expect(said.at(-1)).toBeNull();
+    keeper.dispose();
+    vi.useRealTimers();
+  });
+});
