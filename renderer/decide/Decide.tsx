@@ -1,0 +1,145 @@
+/** Deciding, one idea at a time: the sheet large, how it came about, whose riffs led here, and three words. */
+import { useEffect, useMemo, useState } from 'react';
+import { ideaKind } from '../../shared/ideas/kinds.ts';
+import type { IdeaId } from '../../shared/model/ids.ts';
+import { contributors } from '../people/People.tsx';
+import { ideaLook } from '../ui/ideaLook.ts';
+import { KindSign } from '../ui/KindSign.tsx';
+import { commentsOf, decisionsOf, nameOf } from '../ui/records.ts';
+import { Section } from '../ui/Section.tsx';
+import { useSession, useUi, useView } from '../ui/session.tsx';
+import { useClock } from '../ui/useClock.ts';
+import { Ancestry } from './Ancestry.tsx';
+import { chooseIdeas, useChosenIdeas } from './chosenIdeas.ts';
+import { DecideForm, type Draft, EMPTY_DRAFT } from './DecideForm.tsx';
+import { decideQueue, nextOpen } from './decideQueue.ts';
+import { NothingToDecide } from './NothingToDecide.tsx';
+import { Queue } from './Queue.tsx';
+import './Decide.css';
+
+const SAID = 3;
+
+export function Decide() {
+  const session = useSession();
+  const view = useView((jam) => jam);
+  const wanted = useUi((state) => state.deciding);
+  const selected = useUi((state) => state.selection.ideas);
+  const chosen = useChosenIdeas(session);
+  const now = useClock();
+  const { snapshot, lineage } = view;
+  const decisions = decisionsOf(snapshot);
+  const [drafts, setDrafts] = useState<ReadonlyMap<IdeaId, Draft>>(new Map());
+
+  useEffect(() => {
+    if (wanted === null) return;
+    chooseIdeas(session, selected.has(wanted) ? selected : [wanted]);
+  }, [session, wanted, selected]);
+
+  const queue = useMemo(() => decideQueue(view, decisions, chosen), [view, decisions, chosen]);
+  const current =
+    wanted !== null && snapshot.ideas.get(wanted)?.bin === false
+      ? wanted
+      : (queue.find((id) => !decisions.has(id)) ?? queue[0] ?? null);
+  const idea = current === null ? undefined : snapshot.ideas.get(current);
+  const names = useMemo(() => contributors(snapshot, session.jam.me).map(({ name }) => name), [snapshot, session]);
+  if (current === null || idea === undefined) return <NothingToDecide />;
+
+  const look = ideaLook(view, current);
+  const decision = decisions.get(current);
+  const draft = drafts.get(current) ?? (decision === undefined ? EMPTY_DRAFT : { ...decision });
+  const next = nextOpen(queue, decisions, current);
+  const said = commentsOf(snapshot, current);
+  const band = [...new Set(lineage.band(current).map((member) => nameOf(snapshot, member)))].sort((a, b) =>
+    a.localeCompare(b, 'en'),
+  );
+  const live = [...snapshot.ideas.values()].filter(({ bin }) => !bin).length;
+
+  const forget = (): void => {
+    const rest = new Map(drafts);
+    rest.delete(current);
+    setDrafts(rest);
+  };
+  const decide = (): void => {
+    const { outcome, reason, owner, firstStep, due } = draft;
+    if (outcome === null) return;
+    if (!session.run('decision.set', { idea: current, outcome, reason, owner, firstStep, due }).ok) return;
+    forget();
+    session.set({ deciding: next ?? current });
+  };
+  const takeBack = (): void => {
+    chooseIdeas(session, [current]);
+    session.run('decision.set', { idea: current, outcome: null, reason: '', owner: '', firstStep: '', due: '' });
+    forget();
+  };
+
+  return (
+    <>
+      <main className="stage decide scroll">
+        <div className="decide-grid">
+          <div className="decide-place">
+            <article
+              className="decide-sheet"
+              data-ink={look.ink}
+              data-ink2={look.ink2 ?? undefined}
+              data-cut={ideaKind(idea.kind).cut}
+            >
+              <p data-long={idea.text.length > 130 ? 2 : idea.text.length > 60 ? 1 : undefined}>{idea.text}</p>
+              <footer>
+                <b>{look.label}</b>
+                <span>
+                  <KindSign kind={idea.kind} size={20} />
+                  {idea.kind}
+                </span>
+              </footer>
+            </article>
+          </div>
+          <Section title="How it came about" className="decide-lineage">
+            {lineage.parents(current).length === 0 ? (
+              <p className="decide-words">It stands at the beginning: nothing came before it.</p>
+            ) : (
+              <Ancestry key={current} idea={current} />
+            )}
+          </Section>
+          <Section title="What was said" aside={said.length > SAID ? `the last ${SAID} of ${said.length}` : null}>
+            {said.length === 0 ? (
+              <p className="decide-words">Nothing was said about it.</p>
+            ) : (
+              <ul className="decide-said">
+                {said.slice(-SAID).map((comment) => (
+                  <li key={comment.key}>
+                    <b>{nameOf(snapshot, comment.by)}</b> {comment.text}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title="The band" aside="everyone whose riffs led here">
+            <ul className="band">
+              {band.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </Section>
+          <DecideForm
+            key={current}
+            draft={draft}
+            onChange={(changed) => setDrafts(new Map(drafts).set(current, changed))}
+            onDecide={decide}
+            onTakeBack={takeBack}
+            decision={decision}
+            names={names}
+            now={now}
+          />
+        </div>
+      </main>
+      <Queue
+        queue={queue.includes(current) ? queue : [...queue, current]}
+        decisions={decisions}
+        current={current}
+        next={next}
+        onChoose={(id) => session.set({ deciding: id })}
+        others={live - queue.length}
+      />
+    </>
+  );
+}

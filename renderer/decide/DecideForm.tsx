@@ -1,0 +1,152 @@
+/** Three words to choose from, the reason, who carries it, and the first step. Enter decides. */
+import { Check } from 'lucide-react';
+import { type KeyboardEvent, useId } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup } from 'react-aria-components';
+import type { Decision, Outcome } from '../../shared/model/snapshot.ts';
+import { Button } from '../ui/Button.tsx';
+import { sayDay, sayDue, sayTime } from '../ui/dates.ts';
+import { GrowArea } from '../ui/GrowArea.tsx';
+import { OUTCOME_WORDS } from '../ui/outcomes.ts';
+import { useKeyStyle } from '../ui/KeyCaps.tsx';
+import { keyLabel } from '../ui/keyLabel.ts';
+import './DecideForm.css';
+
+export interface Draft {
+  readonly outcome: Outcome | null;
+  readonly reason: string;
+  readonly owner: string;
+  readonly firstStep: string;
+  readonly due: string;
+}
+
+export const EMPTY_DRAFT: Draft = { outcome: null, reason: '', owner: '', firstStep: '', due: '' };
+
+interface DecideFormProps {
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  readonly onDecide: () => void;
+  readonly onTakeBack: () => void;
+  readonly decision: Decision | undefined;
+  /** Everybody in the jam, by name. */
+  readonly names: readonly string[];
+  readonly now: number;
+}
+
+export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, names, now }: DecideFormProps) {
+  const set = (part: Partial<Draft>): void => onChange({ ...draft, ...part });
+  const style = useKeyStyle();
+  const stepId = useId();
+  const dueId = useId();
+  const changed = decision === undefined || !sameAs(draft, decision);
+  const ready = draft.outcome !== null && draft.reason.trim() !== '' && changed;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey || (event.target as Element).tagName === 'INPUT') {
+      if ((event.target as Element).getAttribute('aria-expanded') === 'true') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (ready) onDecide();
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in any of its fields
+    <section className="decide-form" aria-label="Decide" onKeyDown={onKeyDown}>
+      <RadioGroup
+        className="segments"
+        aria-label="What comes of it"
+        orientation="horizontal"
+        value={draft.outcome}
+        onChange={(outcome) => set({ outcome: outcome as Outcome })}
+      >
+        {OUTCOME_WORDS.map(({ outcome, verb }) => (
+          <Radio key={outcome} value={outcome} className="segment">
+            {verb}
+          </Radio>
+        ))}
+      </RadioGroup>
+
+      <div className="because">
+        <span aria-hidden="true">Because</span>
+        <GrowArea
+          aria-label="Because"
+          placeholder="Whoever wrote it deserves a reason"
+          rows={2}
+          value={draft.reason}
+          onChange={(reason) => set({ reason })}
+          onEnter={() => {
+            if (ready) onDecide();
+          }}
+        />
+      </div>
+
+      <div className="carry">
+        <ComboBox
+          className="carry-field"
+          allowsCustomValue
+          menuTrigger="focus"
+          inputValue={draft.owner}
+          onInputChange={(owner) => set({ owner })}
+        >
+          <Label>“I carry this”</Label>
+          <div className="carry-line">
+            {draft.owner.trim() === '' ? null : <Check size={22} strokeWidth={2.4} aria-hidden="true" />}
+            <Input placeholder="Nobody yet" spellCheck={false} />
+          </div>
+          <Popover className="menu" offset={4}>
+            <ListBox items={names.map((name) => ({ id: name }))}>
+              {({ id }) => (
+                <ListBoxItem id={id} textValue={id} className="menu-item">
+                  {id}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+
+        <div className="carry-field">
+          <label htmlFor={stepId}>First step, within 48 hours</label>
+          <div className="carry-line">
+            <input
+              id={stepId}
+              placeholder="Small enough to do"
+              value={draft.firstStep}
+              onChange={(event) => set({ firstStep: event.target.value })}
+            />
+          </div>
+          <div className="carry-due">
+            <label htmlFor={dueId}>by</label>
+            <input id={dueId} type="date" value={draft.due} onChange={(event) => set({ due: event.target.value })} />
+            {draft.due === '' ? null : <span>{sayDue(draft.due)}</span>}
+          </div>
+        </div>
+
+        <div className="carry-done">
+          {decision === undefined ? null : (
+            <p>
+              Decided {sayDay(decision.at, now)}, {sayTime(decision.at)}.{' '}
+              <Button look="word" size="small" onPress={onTakeBack}>
+                Take it back
+              </Button>
+            </p>
+          )}
+          <Button size="large" isDisabled={!ready} onPress={onDecide}>
+            {decision === undefined ? 'Decide' : 'Decide anew'}
+            <kbd>{keyLabel('Enter', style)}</kbd>
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function sameAs(draft: Draft, decision: Decision): boolean {
+  return (
+    draft.outcome === decision.outcome &&
+    draft.reason.trim() === decision.reason &&
+    draft.owner.trim() === decision.owner &&
+    draft.firstStep.trim() === decision.firstStep &&
+    draft.due === decision.due
+  );
+}

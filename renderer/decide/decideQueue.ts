@@ -1,0 +1,42 @@
+/** What a jam decides about, and in which order: what was decided, then what is to come. */
+import type { IdeaId } from '../../shared/model/ids.ts';
+import type { Decision } from '../../shared/model/snapshot.ts';
+import type { JamView } from '../session/jamSession.ts';
+
+/** Proposals come by themselves, and whatever somebody chose to decide about. */
+export function decideQueue(
+  view: Pick<JamView, 'snapshot' | 'labels'>,
+  decisions: ReadonlyMap<IdeaId, Decision>,
+  chosen: ReadonlySet<IdeaId>,
+): readonly IdeaId[] {
+  const decided: Decision[] = [];
+  const open: IdeaId[] = [];
+  for (const [id, idea] of view.snapshot.ideas) {
+    if (idea.bin) continue;
+    const decision = decisions.get(id);
+    if (decision !== undefined) decided.push(decision);
+    else if (idea.kind === 'proposal' || chosen.has(id)) open.push(id);
+  }
+  decided.sort((a, b) => a.lamport - b.lamport || (a.key < b.key ? -1 : 1));
+  open.sort((a, b) => compareLabels(view.labels.get(a) ?? '', view.labels.get(b) ?? ''));
+  return [...decided.map(({ idea }) => idea), ...open];
+}
+
+/** A, A2, A10, B ... Z, AA. */
+export function compareLabels(a: string, b: string): number {
+  const [lettersA, numberA] = parts(a);
+  const [lettersB, numberB] = parts(b);
+  return lettersA.length - lettersB.length || (lettersA < lettersB ? -1 : lettersA > lettersB ? 1 : numberA - numberB);
+}
+
+/** Where to go on after one was decided: the next one that is open, from there on round. */
+export function nextOpen(queue: readonly IdeaId[], decisions: ReadonlyMap<IdeaId, Decision>, after: IdeaId): IdeaId | null {
+  const at = queue.indexOf(after);
+  const turned = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
+  return turned.find((id) => !decisions.has(id)) ?? null;
+}
+
+function parts(label: string): readonly [string, number] {
+  const found = /^([A-Z]*)(\d*)/.exec(label);
+  return [found?.[1] ?? '', Number(found?.[2] || 1)];
+}

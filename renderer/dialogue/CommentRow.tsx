@@ -1,0 +1,65 @@
+/** One comment; one's own can be changed or taken back where it stands. */
+import { type Ref, useState } from 'react';
+import type { Comment } from '../../shared/model/snapshot.ts';
+import { Button } from '../ui/Button.tsx';
+import { sayWhen } from '../ui/dates.ts';
+import { GrowArea } from '../ui/GrowArea.tsx';
+import { useSession } from '../ui/session.tsx';
+
+interface CommentRowProps {
+  readonly comment: Comment;
+  readonly name: string;
+  readonly now: number;
+  readonly ref: Ref<HTMLLIElement>;
+}
+
+export function CommentRow({ comment, name, now, ref }: CommentRowProps) {
+  const session = useSession();
+  const [draft, setDraft] = useState<string | null>(null);
+  const mine = comment.by === session.jam.me;
+
+  const keep = (): void => {
+    if (draft === null) return;
+    const text = draft.trim();
+    if (text !== '' && text !== comment.text && !session.run('comment.edit', { key: comment.key, text }).ok) return;
+    setDraft(null);
+  };
+
+  return (
+    <li ref={ref} className={mine ? 'comment comment-mine' : 'comment'}>
+      <b>{name}</b>
+      <time dateTime={new Date(comment.at).toISOString()}>{sayWhen(comment.at, now)}</time>
+      {draft === null ? (
+        <p>{comment.text}</p>
+      ) : (
+        <GrowArea
+          className="comment-edit"
+          value={draft}
+          onChange={setDraft}
+          onEnter={keep}
+          onBlur={keep}
+          aria-label="Change the comment"
+          // biome-ignore lint/a11y/noAutofocus: it opens by the person's own press
+          autoFocus
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            if (event.key === 'Escape') {
+              event.preventDefault();
+              setDraft(null);
+            }
+          }}
+        />
+      )}
+      {mine && draft === null ? (
+        <div className="comment-acts">
+          <Button look="word" size="small" onPress={() => setDraft(comment.text)}>
+            Change
+          </Button>
+          <Button look="word" size="small" onPress={() => session.run('comment.edit', { key: comment.key, text: null })}>
+            Take back
+          </Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+/** The foot: whether all is kept, the key worth knowing, how much there is, and how near one looks. */
+import { Expand, Minus, Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { actionById } from '../../shared/actions/registry.ts';
+import type { KeptState } from '../stores/uiStore.ts';
+import { Button } from '../ui/Button.tsx';
+import { sayNumber } from '../ui/counts.ts';
+import { Hint } from '../ui/Hint.tsx';
+import { useKeyStyle } from '../ui/KeyCaps.tsx';
+import { keyLabel } from '../ui/keyLabel.ts';
+import { useSession, useSnapshot, useUi, useView } from '../ui/session.tsx';
+import { keyHint } from './keyHint.ts';
+import './Foot.css';
+
+const keptWords: Readonly<Record<KeptState, string>> = {
+  kept: 'Kept on this laptop',
+  keeping: 'Keeping …',
+  trouble: 'Not kept',
+};
+
+export function Foot({ singleLetters }: { readonly singleLetters: boolean }) {
+  const kept = useUi((state) => state.kept);
+  const sentence = useUi((state) => state.keptSentence);
+  return (
+    <footer className="foot">
+      <span className={`kept kept-${kept}`} role="status">
+        <span className="kept-sign" aria-hidden="true" />
+        <b>{keptWords[kept]}</b>
+        {kept === 'trouble' && sentence !== null ? <span>{sentence}</span> : null}
+      </span>
+      <HintOfKey singleLetters={singleLetters} />
+      <Counts />
+      <Zoom />
+    </footer>
+  );
+}
+
+function HintOfKey({ singleLetters }: { readonly singleLetters: boolean }) {
+  const selection = useUi((state) => state.selection);
+  const editing = useUi((state) => state.editing);
+  const tool = useUi((state) => state.tool);
+  const view = useUi((state) => state.view);
+  const labels = useView((jam) => jam.labels);
+  const style = useKeyStyle();
+  const hint = keyHint({ selection, editing, tool, view }, (id) => labels.get(id) ?? 'it', singleLetters);
+  if (hint === null) return null;
+  return (
+    <span className="foot-hint">
+      <b>{keyLabel(hint.key, style)}</b> {hint.words}
+    </span>
+  );
+}
+
+function Counts() {
+  const ideas = useSnapshot((snapshot) => snapshot.ideas);
+  const riffs = useSnapshot((snapshot) => snapshot.riffs);
+  const counts = useMemo(() => {
+    let live = 0;
+    for (const idea of ideas.values()) if (!idea.bin) live++;
+    let bonds = 0;
+    const grown = new Set<string>();
+    for (const riff of riffs.values()) {
+      if (riff.gone || ideas.get(riff.child)?.bin !== false) continue;
+      if (!grown.has(riff.child)) bonds++;
+      grown.add(riff.child);
+    }
+    return { live, bonds };
+  }, [ideas, riffs]);
+  return (
+    <span className="foot-counts">
+      <b>{sayNumber(counts.live)}</b> {counts.live === 1 ? 'idea' : 'ideas'} <b>{sayNumber(counts.bonds)}</b>{' '}
+      {counts.bonds === 1 ? 'riff' : 'riffs'}
+    </span>
+  );
+}
+
+function Zoom() {
+  const session = useSession();
+  const percent = useUi((state) => Math.round(state.camera.zoom * 100));
+  const onBoard = useUi((state) => state.view === 'board');
+  if (!onBoard) return null;
+  return (
+    <span className="zoom">
+      <Hint text="Zoom out" keys={actionById('camera.out')?.keys[0]}>
+        <Button look="icon" aria-label="Zoom out" onPress={() => session.act('camera.out')}>
+          <Minus size={16} strokeWidth={2} aria-hidden="true" />
+        </Button>
+      </Hint>
+      <Hint text="Zoom to 100 %" keys={actionById('camera.actual')?.keys[0]}>
+        <Button look="bare" className="zoom-percent" aria-label={`${percent} %, zoom to 100 %`} onPress={() => session.act('camera.actual')}>
+          {percent}%
+        </Button>
+      </Hint>
+      <Hint text="Zoom in" keys={actionById('camera.in')?.keys[0]}>
+        <Button look="icon" aria-label="Zoom in" onPress={() => session.act('camera.in')}>
+          <Plus size={16} strokeWidth={2} aria-hidden="true" />
+        </Button>
+      </Hint>
+      <Hint text="Zoom to fit" keys={actionById('camera.fit')?.keys[0]}>
+        <Button look="icon" aria-label="Zoom to fit" onPress={() => session.act('camera.fit')}>
+          <Expand size={16} strokeWidth={2} aria-hidden="true" />
+        </Button>
+      </Hint>
+    </span>
+  );
+}

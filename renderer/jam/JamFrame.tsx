@@ -1,0 +1,45 @@
+/** The frame of an open jam: masthead, tools, the stage with one of its three views, panel and foot. */
+import type { ReactNode } from 'react';
+import { Decide } from '../decide/Decide.tsx';
+import { ListView } from '../review/ListView.tsx';
+import { useUi } from '../ui/session.tsx';
+import { EmptyBoard } from './EmptyBoard.tsx';
+import { Foot } from './Foot.tsx';
+import { Masthead } from './Masthead.tsx';
+import { Panel } from './panel/Panel.tsx';
+import { ToolRail } from './ToolRail.tsx';
+import './JamFrame.css';
+
+interface JamFrameProps {
+  /** The board itself. */
+  readonly board: ReactNode;
+  readonly singleLetters: boolean;
+}
+
+export function JamFrame({ board, singleLetters }: JamFrameProps) {
+  const view = useUi((state) => state.view);
+  const panel = useUi((state) => state.panel !== null);
+  const withPanel = panel && view !== 'decide';
+  return (
+    <div className="jam" data-panel={withPanel ? 'open' : view === 'decide' ? 'queue' : 'folded'}>
+      <Masthead />
+      <ToolRail />
+      {view === 'decide' ? (
+        <Decide />
+      ) : (
+        <main className="stage">
+          {view === 'list' ? (
+            <ListView />
+          ) : (
+            <>
+              {board}
+              <EmptyBoard />
+            </>
+          )}
+        </main>
+      )}
+      {withPanel ? <Panel /> : null}
+      <Foot singleLetters={singleLetters} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** The head of the programme: the mark that leads home, the jam's title, its challenge in full, and who is in it. */
+import { useState } from 'react';
+import { actionById } from '../../shared/actions/registry.ts';
+import { People } from '../people/People.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EditableText } from '../ui/EditableText.tsx';
+import { Hint } from '../ui/Hint.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { useSession, useSnapshot } from '../ui/session.tsx';
+import { Course } from './Course.tsx';
+import { jamTitle } from '../../shared/model/jamTitle.ts';
+import { useRenameRequest } from './renameRequest.ts';
+import { mastTitleStep } from './titleStep.ts';
+import { ViewTabs } from './ViewTabs.tsx';
+import './Masthead.css';
+
+export function Masthead() {
+  const session = useSession();
+  const brief = useSnapshot((snapshot) => snapshot.brief);
+  const [wanted, setWanted] = useState(0);
+  useRenameRequest(session, () => setWanted((count) => count + 1));
+  const title = jamTitle(brief);
+  const length = brief.challenge.length;
+
+  return (
+    <header className="mast">
+      <Hint text="All jams" keys={actionById('library.show')?.keys[0]} placement="bottom start">
+        <Button look="bare" className="mast-home" aria-label="All jams" onPress={() => session.act('library.show')}>
+          <Mark size={30} />
+        </Button>
+      </Hint>
+      <div className="mast-title" data-step={mastTitleStep(title)}>
+        <h1>
+          <EditableText
+            value={title}
+            label="Title of the jam"
+            startAt={wanted}
+            onKeep={(next) => session.run('jam.rename', { title: next })}
+          />
+        </h1>
+        <ViewTabs />
+      </div>
+      <div className="mast-challenge" data-long={length > 150 ? 2 : length > 84 ? 1 : undefined}>
+        <h2>The challenge</h2>
+        <Button
+          look="bare"
+          className="mast-question"
+          aria-label={`The challenge: ${brief.challenge || 'not written yet'}. Open the brief`}
+          onPress={() => session.act('jam.brief')}
+        >
+          {brief.challenge === '' ? 'Which problem won’t go away?' : brief.challenge}
+        </Button>
+      </div>
+      <div className="mast-people">
+        <People />
+      </div>
+      <Course />
+    </header>
+  );
+}

@@ -1,0 +1,23 @@
+/** What was decided about an idea, and why. */
+import type { Decision } from '../../../shared/model/snapshot.ts';
+import { sayDue } from '../../ui/dates.ts';
+import { outcomeDone } from '../../ui/outcomes.ts';
+import './DecisionNote.css';
+
+export function DecisionNote({ decision }: { readonly decision: Decision }) {
+  const { outcome, reason, owner, firstStep, due } = decision;
+  if (outcome === null) return null;
+  return (
+    <div className="decision-note" data-outcome={outcome}>
+      <b>{outcomeDone(outcome)}</b>
+      <p>{reason}</p>
+      {owner === '' && firstStep === '' ? null : (
+        <p className="decision-carry">
+          {owner === '' ? null : <>{owner} carries this. </>}
+          {firstStep === '' ? null : <>First: {firstStep}</>}
+          {due === '' ? null : `, by ${sayDue(due)}`}
+        </p>
+      )}
+    </div>
+  );
+}
