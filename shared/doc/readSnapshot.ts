@@ -1,5 +1,6 @@
 /** The whole snapshot from scratch: the first read, and the oracle that the incremental store is held against. */
 import type * as Y from 'yjs';
+import { ShardedMap } from '../util/shardedMap.ts';
 import { MAIN_BOARD } from '../model/ids.ts';
 import type { Board, Brief, JamSnapshot } from '../model/snapshot.ts';
 import {
@@ -53,12 +54,12 @@ export function readBoards(doc: Y.Doc): ReadonlyMap<string, Board> {
 }
 
 function readAll<V, T>(root: Y.Map<V>, read: (id: string, value: V) => T | null): ReadonlyMap<string, T> {
-  const found = new Map<string, T>();
+  const found: [string, T][] = [];
   for (const [id, value] of root.entries()) {
     const record = read(id, value);
-    if (record !== null) found.set(id, record);
+    if (record !== null) found.push([id, record]);
   }
-  return found;
+  return ShardedMap.from(found);
 }
 
 /** The fields of one record that is spread over flat keys. `known` are all the names its reader asks for. */
@@ -82,10 +83,10 @@ function readSpread<T>(
     const split = splitFieldKey(key);
     if (split !== null) ids.add(split.id);
   }
-  const found = new Map<string, T>();
+  const found: [string, T][] = [];
   for (const id of ids) {
     const record = read(id, fieldsOf(root, id));
-    if (record !== null) found.set(id, record);
+    if (record !== null) found.push([id, record]);
   }
-  return found;
+  return ShardedMap.from(found);
 }

@@ -14,6 +14,7 @@ import {
   readRiff,
   readSettled,
 } from './readers.ts';
+import { ShardedMap } from '../util/shardedMap.ts';
 import { fieldsOf, readBoards, readBriefPart, readSnapshot } from './readSnapshot.ts';
 import { BRIEF_FIELDS, briefText, ideasRoot, type RegisterRoot, registers, splitFieldKey } from './schema.ts';
 
@@ -150,13 +151,8 @@ function reread<T>(
   read: (id: string) => T | null,
 ): ReadonlyMap<string, T> {
   if (touched.size === 0) return records;
-  const next = new Map(records);
-  for (const id of touched) {
-    const record = read(id);
-    if (record === null) next.delete(id);
-    else next.set(id, record);
-  }
-  return next;
+  const sharded = records instanceof ShardedMap ? (records as ShardedMap<T>) : ShardedMap.from(records);
+  return sharded.with(touched, read);
 }
 
 function nothingTouched(): Touched {
