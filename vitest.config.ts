@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
 /** Three projects: `unit` (fast, in `npm run check`), `e2e` (the built app), `heavy` (long runs, `npm run test:all`). */
 export default defineConfig({
@@ -32,4 +32,4 @@ export default defineConfig({
       },
     ],
   },
-})
+});
