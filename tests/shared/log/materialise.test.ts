@@ -54,7 +54,7 @@ function performJam(steps: readonly Step[]): { writers: Writer[]; records: LogRe
       writers[each.to]?.take(writers[each.from]?.log.records() ?? []);
     } else {
       // What others hold of the lost tail comes back with their next stick, under the old session.
-      const records = writers[each.who]?.log.records() ?? [];
+      const records = writers[each.who]?.journal ?? [];
       const left = records.slice(0, Math.max(0, records.length - each.lostTail));
       writers[each.who] = createWriter(names[each.who] as string, seed++, left);
     }

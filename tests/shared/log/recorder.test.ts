@@ -161,7 +161,7 @@ describe('recorder', () => {
     const origins: unknown[] = [];
     alice.jamDoc.on(
       'update',
-      (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
         origins.push(transaction.local ? 'clean-up' : 'merge');
       },
     );

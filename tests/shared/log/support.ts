@@ -24,6 +24,8 @@ export interface Writer {
   readonly session: Session;
   readonly materialiser: Materialiser;
   readonly recorder: Recorder;
+  /** What the journal holds: everything in the order in which it came, so that a cut loses no cause of what it keeps. */
+  readonly journal: readonly LogRecord[];
   /** One command. */
   act(change: (doc: Y.Doc) => void): void;
   /** Takes what others sent. */
@@ -52,6 +54,8 @@ export function createWriter(
     isTyping: (origin) => origin === typingOrigin,
     ...options,
   });
+  const journal: LogRecord[] = [];
+  log.onRecords(({ envelopes }) => void journal.push(...envelopes));
   log.addEnvelopes(records, elsewhere);
   return {
     name,
@@ -61,6 +65,7 @@ export function createWriter(
     session,
     materialiser,
     recorder,
+    journal,
     act: (change) => jamDoc.transact(() => change(jamDoc), localOrigin),
     take: (more) => void log.addEnvelopes(more, elsewhere),
   };
@@ -111,35 +116,37 @@ export function describeBodies(log: Log): { content: unknown; snapshot: string }
 
 /** The kinds of change a jam consists of: add, move, type, delete characters, riff, brief. `dice` are any integers. */
 export function changeSomething(doc: Y.Doc, writer: Writer, dice: readonly [number, number, number]): void {
+  if (!changeWhatIsThere(doc, writer, dice)) addIdea(doc, writer, dice);
+}
+
+function changeWhatIsThere(
+  doc: Y.Doc,
+  writer: Writer,
+  [what, which, where]: readonly [number, number, number],
+): boolean {
   const ideas = doc.getMap<Y.Map<unknown>>('ideas');
   const ids = [...ideas.keys()].sort();
-  const id = ids[dice[1] % Math.max(1, ids.length)];
-  const idea = id === undefined ? undefined : ideas.get(id);
+  const idea = ideas.get(ids[which % Math.max(1, ids.length)] ?? '');
   const text = idea?.get('text');
-  switch (dice[0] % 6) {
-    case 1:
-      idea?.set('at', ['board', null, dice[1], dice[2]]);
-      if (idea) return;
-      break;
-    case 2:
-      if (text instanceof Y.Text) return text.insert(dice[2] % (text.length + 1), `${writer.name}${dice[1]}`);
-      break;
-    case 3:
-      if (text instanceof Y.Text && text.length > 0) {
-        const from = dice[2] % text.length;
-        return text.delete(from, Math.min(text.length - from, 1 + (dice[1] % 3)));
-      }
-      break;
-    case 4:
-      return void doc.getMap('riffs').set(writer.context.newId(), { child: dice[1], bond: 'build' });
-    case 5:
-      return doc.getText('brief').insert(dice[2] % (doc.getText('brief').length + 1), String(dice[1]));
-  }
-  const fresh = new Y.Map<unknown>();
-  fresh.set('born', { by: writer.name, lamport: writer.recorder.nextLamport() });
-  fresh.set('at', ['board', null, dice[1], dice[2]]);
-  fresh.set('text', new Y.Text(`idea ${dice[1]}`));
-  ideas.set(writer.context.newId(), fresh);
+  const brief = doc.getText('brief');
+  if (what % 6 === 1 && idea) idea.set('at', ['board', null, which, where]);
+  else if (what % 6 === 2 && text instanceof Y.Text)
+    text.insert(where % (text.length + 1), `${writer.name}${which}`);
+  else if (what % 6 === 3 && text instanceof Y.Text && text.length > 0) {
+    const from = where % text.length;
+    text.delete(from, Math.min(text.length - from, 1 + (which % 3)));
+  } else if (what % 6 === 4) doc.getMap('riffs').set(writer.context.newId(), { child: which, bond: 'build' });
+  else if (what % 6 === 5) brief.insert(where % (brief.length + 1), String(which));
+  else return false;
+  return true;
+}
+
+function addIdea(doc: Y.Doc, writer: Writer, [, which, where]: readonly [number, number, number]): void {
+  const idea = new Y.Map<unknown>();
+  idea.set('born', { by: writer.name, lamport: writer.recorder.nextLamport() });
+  idea.set('at', ['board', null, which, where]);
+  idea.set('text', new Y.Text(`idea ${which}`));
+  doc.getMap<Y.Map<unknown>>('ideas').set(writer.context.newId(), idea);
 }
 
 export function shuffle<T>(values: readonly T[], seed: number): T[] {
