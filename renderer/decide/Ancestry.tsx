@@ -37,7 +37,15 @@ export function Ancestry({ idea }: { readonly idea: IdeaId }) {
               const ports = picture.links.filter((link) => link.to === to);
               const port = (ports.findIndex((link) => link.from === from) - (ports.length - 1) / 2) * 22;
               return (
-                <Link key={`${from}-${to}`} bond={bond} x1={a.x + width} y1={a.y} x2={b.x} y2={b.y + port} turn={b.x - (w * GAP) / 2} />
+                <Link
+                  key={`${from}-${to}`}
+                  bond={bond}
+                  x1={a.x + width}
+                  y1={a.y}
+                  x2={b.x}
+                  y2={b.y + port}
+                  turn={b.x - (w * GAP) / 2}
+                />
               );
             })}
       </svg>
@@ -56,7 +64,9 @@ export function Ancestry({ idea }: { readonly idea: IdeaId }) {
             >
               <b>{look.label}</b>
               <span className="said">
-                {bond === undefined ? '' : `${BOND_LOOKS[bond.bond].noun} ${ideaLook(view, bond.from).label}: `}
+                {bond === undefined
+                  ? ''
+                  : `${BOND_LOOKS[bond.bond].noun} ${ideaLook(view, bond.from).label}: `}
               </span>
               <span>{view.snapshot.ideas.get(id)?.text}</span>
             </li>
@@ -83,7 +93,11 @@ function Link({ bond, x1, y1, x2, y2, turn }: LinkProps) {
   const path = flat ? `M${x1} ${y1}H${x2}` : `M${x1} ${y1}H${turn}V${y2}H${x2}`;
   return (
     <g className={`ancestry-link ancestry-${bond}`}>
-      {bond === 'twist' ? <path d={wave(flat ? x1 : turn, x2 - HEAD, y2, flat ? '' : `M${x1} ${y1}H${turn}V${y2}`)} /> : <path d={path} />}
+      {bond === 'twist' ? (
+        <path d={wave(flat ? x1 : turn, x2 - HEAD, y2, flat ? '' : `M${x1} ${y1}H${turn}V${y2}`)} />
+      ) : (
+        <path d={path} />
+      )}
       {bond === 'combine' ? <path d={path} className="ancestry-inner" /> : null}
       <Head bond={bond} x={x2 - 1} y={y2} />
     </g>
@@ -101,7 +115,8 @@ function Head({ bond, x, y }: { readonly bond: Bond; readonly x: number; readonl
   const r = HEAD;
   if (bond === 'build') return <circle cx={x} cy={y} r={r} className="ancestry-head" />;
   if (bond === 'question') return <circle cx={x} cy={y} r={r - 0.5} className="ancestry-open" />;
-  if (bond === 'combine') return <rect x={x - r} y={y - r} width={2 * r} height={2 * r} className="ancestry-head" />;
+  if (bond === 'combine')
+    return <rect x={x - r} y={y - r} width={2 * r} height={2 * r} className="ancestry-head" />;
   const d = r * 1.3;
   return <path d={`M${x} ${y - d}L${x + d} ${y}L${x} ${y + d}L${x - d} ${y}z`} className="ancestry-head" />;
 }

@@ -41,7 +41,10 @@ export function Decide() {
       ? wanted
       : (queue.find((id) => !decisions.has(id)) ?? queue[0] ?? null);
   const idea = current === null ? undefined : snapshot.ideas.get(current);
-  const names = useMemo(() => contributors(snapshot, session.jam.me).map(({ name }) => name), [snapshot, session]);
+  const names = useMemo(
+    () => contributors(snapshot, session.jam.me).map(({ name }) => name),
+    [snapshot, session],
+  );
   if (current === null || idea === undefined) return <NothingToDecide />;
 
   const look = ideaLook(view, current);
@@ -68,7 +71,14 @@ export function Decide() {
   };
   const takeBack = (): void => {
     chooseIdeas(session, [current]);
-    session.run('decision.set', { idea: current, outcome: null, reason: '', owner: '', firstStep: '', due: '' });
+    session.run('decision.set', {
+      idea: current,
+      outcome: null,
+      reason: '',
+      owner: '',
+      firstStep: '',
+      due: '',
+    });
     forget();
   };
 
@@ -83,7 +93,9 @@ export function Decide() {
               data-ink2={look.ink2 ?? undefined}
               data-cut={ideaKind(idea.kind).cut}
             >
-              <p data-long={idea.text.length > 130 ? 2 : idea.text.length > 60 ? 1 : undefined}>{idea.text}</p>
+              <p data-long={idea.text.length > 130 ? 2 : idea.text.length > 60 ? 1 : undefined}>
+                {idea.text}
+              </p>
               <footer>
                 <b>{look.label}</b>
                 <span>
@@ -100,7 +112,10 @@ export function Decide() {
               <Ancestry key={current} idea={current} />
             )}
           </Section>
-          <Section title="What was said" aside={said.length > SAID ? `the last ${SAID} of ${said.length}` : null}>
+          <Section
+            title="What was said"
+            aside={said.length > SAID ? `the last ${SAID} of ${said.length}` : null}
+          >
             {said.length === 0 ? (
               <p className="decide-words">Nothing was said about it.</p>
             ) : (

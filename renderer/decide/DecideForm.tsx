@@ -1,14 +1,23 @@
 /** Three words to choose from, the reason, who carries it, and the first step. Enter decides. */
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup } from 'react-aria-components';
+import {
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+} from 'react-aria-components';
 import type { Decision, Outcome } from '../../shared/model/snapshot.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayDay, sayDue, sayTime } from '../ui/dates.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
-import { OUTCOME_WORDS } from '../ui/outcomes.ts';
 import { useKeyStyle } from '../ui/KeyCaps.tsx';
 import { keyLabel } from '../ui/keyLabel.ts';
+import { OUTCOME_WORDS } from '../ui/outcomes.ts';
 import './DecideForm.css';
 
 export interface Draft {
@@ -51,7 +60,6 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in any of its fields
     <section className="decide-form" aria-label="Decide" onKeyDown={onKeyDown}>
       <RadioGroup
         className="segments"
@@ -117,7 +125,12 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
           </div>
           <div className="carry-due">
             <label htmlFor={dueId}>by</label>
-            <input id={dueId} type="date" value={draft.due} onChange={(event) => set({ due: event.target.value })} />
+            <input
+              id={dueId}
+              type="date"
+              value={draft.due}
+              onChange={(event) => set({ due: event.target.value })}
+            />
             {draft.due === '' ? null : <span>{sayDue(draft.due)}</span>}
           </div>
         </div>
@@ -131,6 +144,7 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
               </Button>
             </p>
           )}
+          {decision === undefined && !ready ? <p>Choose one of the three, and say why.</p> : null}
           <Button size="large" isDisabled={!ready} onPress={onDecide}>
             {decision === undefined ? 'Decide' : 'Decide anew'}
             <kbd>{keyLabel('Enter', style)}</kbd>

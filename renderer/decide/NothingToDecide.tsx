@@ -9,8 +9,8 @@ export function NothingToDecide() {
         <div className="decide-nothing">
           <h2>Nothing to decide yet</h2>
           <p>
-            Proposals come here by themselves: cut a sheet as a proposal in the panel. Or select any idea on the board and
-            press <KeyCaps keys="Mod+Shift+D" />.
+            Proposals come here by themselves: cut a sheet as a proposal in the panel. Or select any idea on
+            the board and press <KeyCaps keys="Mod+Shift+D" />.
           </p>
         </div>
       </main>

@@ -32,7 +32,10 @@ export function Queue({ queue, decisions, current, next, onChoose, others }: Que
 
   return (
     <aside className="panel queue scroll" aria-label="To decide">
-      <Section title="The queue" aside={`${decisions.size} decided, ${queue.length - decisions.size} to come`}>
+      <Section
+        title="The queue"
+        aside={`${decisions.size} decided, ${queue.length - decisions.size} to come`}
+      >
         <ol ref={list} onKeyDown={onKeyDown}>
           {queue.map((id) => {
             const decision = decisions.get(id);
@@ -53,7 +56,8 @@ export function Queue({ queue, decisions, current, next, onChoose, others }: Que
       </Section>
       {others > 0 ? (
         <p className="queue-others">
-          {others === 1 ? 'One other sheet stays' : `${others} other sheets stay`} on the board and in the record.
+          {others === 1 ? 'One other sheet stays' : `${others} other sheets stay`} on the board and in the
+          record.
         </p>
       ) : null}
     </aside>

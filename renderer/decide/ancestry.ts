@@ -80,7 +80,10 @@ export function readAncestry(view: Pick<JamView, 'lineage' | 'snapshot'>, idea: 
   return { columns, rows, nodes, links, hidden };
 
   function middleOfParents(id: IdeaId): number {
-    const heights = lineage.parents(id).map((parent) => height.get(parent)).filter((y) => y !== undefined);
+    const heights = lineage
+      .parents(id)
+      .map((parent) => height.get(parent))
+      .filter((y) => y !== undefined);
     return heights.length === 0 ? 0.5 : heights.reduce((sum, y) => sum + y, 0) / heights.length;
   }
 }

@@ -26,11 +26,18 @@ export function decideQueue(
 export function compareLabels(a: string, b: string): number {
   const [lettersA, numberA] = parts(a);
   const [lettersB, numberB] = parts(b);
-  return lettersA.length - lettersB.length || (lettersA < lettersB ? -1 : lettersA > lettersB ? 1 : numberA - numberB);
+  return (
+    lettersA.length - lettersB.length ||
+    (lettersA < lettersB ? -1 : lettersA > lettersB ? 1 : numberA - numberB)
+  );
 }
 
 /** Where to go on after one was decided: the next one that is open, from there on round. */
-export function nextOpen(queue: readonly IdeaId[], decisions: ReadonlyMap<IdeaId, Decision>, after: IdeaId): IdeaId | null {
+export function nextOpen(
+  queue: readonly IdeaId[],
+  decisions: ReadonlyMap<IdeaId, Decision>,
+  after: IdeaId,
+): IdeaId | null {
   const at = queue.indexOf(after);
   const turned = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
   return turned.find((id) => !decisions.has(id)) ?? null;

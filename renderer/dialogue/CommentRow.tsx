@@ -21,7 +21,8 @@ export function CommentRow({ comment, name, now, ref }: CommentRowProps) {
   const keep = (): void => {
     if (draft === null) return;
     const text = draft.trim();
-    if (text !== '' && text !== comment.text && !session.run('comment.edit', { key: comment.key, text }).ok) return;
+    if (text !== '' && text !== comment.text && !session.run('comment.edit', { key: comment.key, text }).ok)
+      return;
     setDraft(null);
   };
 
@@ -39,7 +40,6 @@ export function CommentRow({ comment, name, now, ref }: CommentRowProps) {
           onEnter={keep}
           onBlur={keep}
           aria-label="Change the comment"
-          // biome-ignore lint/a11y/noAutofocus: it opens by the person's own press
           autoFocus
           onKeyDown={(event) => {
             event.stopPropagation();
@@ -55,7 +55,11 @@ export function CommentRow({ comment, name, now, ref }: CommentRowProps) {
           <Button look="word" size="small" onPress={() => setDraft(comment.text)}>
             Change
           </Button>
-          <Button look="word" size="small" onPress={() => session.run('comment.edit', { key: comment.key, text: null })}>
+          <Button
+            look="word"
+            size="small"
+            onPress={() => session.run('comment.edit', { key: comment.key, text: null })}
+          >
             Take back
           </Button>
         </div>

@@ -2,9 +2,9 @@
 import { ArrowUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { IdeaId } from '../../shared/model/ids.ts';
-import { commentsOf } from '../ui/records.ts';
 import { Button } from '../ui/Button.tsx';
 import { GrowArea } from '../ui/GrowArea.tsx';
+import { commentsOf } from '../ui/records.ts';
 import { useSession, useSnapshot, useUi } from '../ui/session.tsx';
 import { useClock } from '../ui/useClock.ts';
 import { CommentRow } from './CommentRow.tsx';
@@ -48,11 +48,10 @@ export function AddComment({ idea, label }: ThreadProps) {
   const asked = useUi((state) => state.panel === 'comments');
   const [text, setText] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  const focusBox = (): void => box.current?.querySelector('textarea')?.focus();
 
   useEffect(() => {
     if (!asked) return;
-    focusBox();
+    focusIn(box.current);
     session.set({ panel: 'idea' });
   }, [asked, session]);
 
@@ -60,7 +59,7 @@ export function AddComment({ idea, label }: ThreadProps) {
     const said = text.trim();
     if (said === '' || !session.run('comment.add', { idea, text: said }).ok) return;
     setText('');
-    focusBox();
+    focusIn(box.current);
   };
 
   return (
@@ -81,4 +80,8 @@ export function AddComment({ idea, label }: ThreadProps) {
       </Button>
     </div>
   );
+}
+
+function focusIn(box: HTMLElement | null): void {
+  box?.querySelector('textarea')?.focus();
 }

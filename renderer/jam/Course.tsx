@@ -15,13 +15,15 @@ export function Course() {
   const now = useClock(15_000);
   const ideas = useSnapshot(({ ideas }) => ideas);
   const comments = useSnapshot(({ comments }) => comments);
+  const decisions = useSnapshot((snapshot) => snapshot.decisions);
   const created = useSnapshot(({ created }) => created);
   const sittings = useMemo(() => {
     const times = [created];
     for (const { born } of ideas.values()) times.push(born.created);
     for (const { at } of comments.values()) times.push(at);
+    for (const { at } of decisions.values()) times.push(at);
     return readSittings(times, now);
-  }, [ideas, comments, created, now]);
+  }, [ideas, comments, decisions, created, now]);
   const shown = foldSittings(sittings, MOST);
   const live = isLive(sittings, now);
   const total = shown.reduce((sum, sitting) => sum + minutesOf(sitting), 0);
@@ -40,7 +42,9 @@ export function Course() {
           >
             <span className="course-label">
               <b>
-                {folded ? `Until ${sayRecent((sittings[sittings.length - MOST] ?? sitting).to, now)}` : sayRecent(sitting.from, now)}
+                {folded
+                  ? `Until ${sayRecent((sittings[sittings.length - MOST] ?? sitting).to, now)}`
+                  : sayRecent(sitting.from, now)}
               </b>
               {folded ? null : <i>{sayTime(sitting.from)}</i>}
               <i>{minutes} min</i>

@@ -16,14 +16,18 @@ export function EmptyBoard() {
   if (!empty || editing !== null) return null;
   return (
     <div className="empty-board">
-      <p className="empty-challenge" data-long={challenge.length > 140 ? 2 : challenge.length > 70 ? 1 : undefined}>
+      <p
+        className="empty-challenge"
+        data-long={challenge.length > 140 ? 2 : challenge.length > 70 ? 1 : undefined}
+      >
         {challenge}
       </p>
       <div className="empty-sheet" aria-hidden="true">
         <span />
       </div>
       <p className="empty-words">
-        <KeyCaps keys="N" /> writes the first idea, or double-click anywhere. Paste a list, and each line becomes a sheet.
+        <KeyCaps keys="N" /> writes the first idea, or double-click anywhere. Paste a list, and each line
+        becomes a sheet.
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 /** The foot: whether all is kept, the key worth knowing, how much there is, and how near one looks. */
-import { Expand, Minus, Plus } from 'lucide-react';
+import { Maximize, Minus, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
 import type { KeptState } from '../stores/uiStore.ts';
@@ -87,7 +87,12 @@ function Zoom() {
         </Button>
       </Hint>
       <Hint text="Zoom to 100 %" keys={actionById('camera.actual')?.keys[0]}>
-        <Button look="bare" className="zoom-percent" aria-label={`${percent} %, zoom to 100 %`} onPress={() => session.act('camera.actual')}>
+        <Button
+          look="bare"
+          className="zoom-percent"
+          aria-label={`${percent} %, zoom to 100 %`}
+          onPress={() => session.act('camera.actual')}
+        >
           {percent}%
         </Button>
       </Hint>
@@ -98,7 +103,7 @@ function Zoom() {
       </Hint>
       <Hint text="Zoom to fit" keys={actionById('camera.fit')?.keys[0]}>
         <Button look="icon" aria-label="Zoom to fit" onPress={() => session.act('camera.fit')}>
-          <Expand size={16} strokeWidth={2} aria-hidden="true" />
+          <Maximize size={16} strokeWidth={2} aria-hidden="true" />
         </Button>
       </Hint>
     </span>

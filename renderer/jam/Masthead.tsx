@@ -1,6 +1,7 @@
 /** The head of the programme: the mark that leads home, the jam's title, its challenge in full, and who is in it. */
 import { useState } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
+import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { People } from '../people/People.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EditableText } from '../ui/EditableText.tsx';
@@ -8,7 +9,6 @@ import { Hint } from '../ui/Hint.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { useSession, useSnapshot } from '../ui/session.tsx';
 import { Course } from './Course.tsx';
-import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { useRenameRequest } from './renameRequest.ts';
 import { mastTitleStep } from './titleStep.ts';
 import { ViewTabs } from './ViewTabs.tsx';
@@ -25,7 +25,12 @@ export function Masthead() {
   return (
     <header className="mast">
       <Hint text="All jams" keys={actionById('library.show')?.keys[0]} placement="bottom start">
-        <Button look="bare" className="mast-home" aria-label="All jams" onPress={() => session.act('library.show')}>
+        <Button
+          look="bare"
+          className="mast-home"
+          aria-label="All jams"
+          onPress={() => session.act('library.show')}
+        >
           <Mark size={30} />
         </Button>
       </Hint>

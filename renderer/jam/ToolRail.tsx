@@ -1,5 +1,17 @@
 /** The tools, each with its drawing, its word and its key; the quieter ones behind More. */
-import { CircleQuestionMark, Ellipsis, Frame, GitBranchPlus, Hand, type LucideIcon, MessageSquare, MousePointer2, Spline, SquarePen, Undo2 } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Ellipsis,
+  Frame,
+  GitBranchPlus,
+  Hand,
+  type LucideIcon,
+  MessageSquare,
+  MousePointer2,
+  Spline,
+  SquarePen,
+  Undo2,
+} from 'lucide-react';
 import { actionById } from '../../shared/actions/registry.ts';
 import type { ToolId } from '../stores/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,7 +46,7 @@ export function ToolRail() {
   const tool = useUi((state) => state.tool);
   const locked = useUi((state) => state.toolLocked);
   const onBoard = useUi((state) => state.view === 'board');
-  const canUndo = useView(() => session.canAct('edit.undo'));
+  const canUndo = useView(() => session.jam.undoTitle() !== null);
   const hidden = MORE.find((one) => one.tool === tool);
 
   return (
@@ -63,7 +75,12 @@ export function ToolRail() {
         </>
       ) : null}
       <span className="tools-space" />
-      <Button look="bare" className="tool tool-low" isDisabled={!canUndo} onPress={() => session.act('edit.undo')}>
+      <Button
+        look="bare"
+        className="tool tool-low"
+        isDisabled={!canUndo}
+        onPress={() => session.act('edit.undo')}
+      >
         <Undo2 size={22} strokeWidth={1.6} aria-hidden="true" />
         <span>Undo</span>
       </Button>
@@ -75,7 +92,13 @@ export function ToolRail() {
   );
 }
 
-function Tool({ action, word, icon: Icon, on, locked }: RailTool & { readonly on: boolean; readonly locked: boolean }) {
+function Tool({
+  action,
+  word,
+  icon: Icon,
+  on,
+  locked,
+}: RailTool & { readonly on: boolean; readonly locked: boolean }) {
   const session = useSession();
   const style = useKeyStyle();
   const keys = actionById(action)?.keys ?? [];
@@ -83,15 +106,15 @@ function Tool({ action, word, icon: Icon, on, locked }: RailTool & { readonly on
     <Button
       look="bare"
       className={on ? 'tool tool-on' : 'tool'}
+      aria-label={word}
       aria-pressed={on}
       aria-keyshortcuts={ariaKeys(keys, style)}
       onPress={() => session.act(action)}
     >
       <Icon size={24} strokeWidth={1.6} aria-hidden="true" />
       <span>{word}</span>
-      {keys[0] === undefined ? null : <kbd aria-hidden="true">{keys[0]}</kbd>}
+      {keys[0] === undefined ? null : <kbd>{keys[0]}</kbd>}
       {locked ? <span className="tool-lock" title="Kept until you press Q or Esc" /> : null}
     </Button>
   );
 }
-

@@ -1,9 +1,9 @@
 /** The three ways to look at a jam, as words. */
 import { actionById } from '../../shared/actions/registry.ts';
 import type { View } from '../stores/uiStore.ts';
+import { Button } from '../ui/Button.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { useSession, useUi } from '../ui/session.tsx';
-import { Button } from '../ui/Button.tsx';
 import './ViewTabs.css';
 
 const views: readonly { readonly view: View; readonly action: string }[] = [
@@ -24,7 +24,7 @@ export function ViewTabs() {
             <Button
               look="bare"
               className={view === shown ? 'view-tab view-tab-on' : 'view-tab'}
-              aria-current={view === shown ? 'page' : undefined}
+              aria-current={view === shown ? 'page' : 'false'}
               onPress={() => session.act(action)}
             >
               {described?.title ?? view}

@@ -24,5 +24,7 @@ export function keyHint(
   if (ideas.size === 2) return { key: 'Mod+Shift+M', words: 'combines the two' };
   if (ideas.size > 2) return { key: 'Mod+G', words: 'groups them' };
   if (groups.size + connectors.size > 0) return { key: 'Enter', words: 'names it' };
-  return singleLetters ? { key: 'N', words: 'writes an idea' } : { key: 'Mod+K', words: 'finds every action' };
+  return singleLetters
+    ? { key: 'N', words: 'writes an idea' }
+    : { key: 'Mod+K', words: 'finds every action' };
 }

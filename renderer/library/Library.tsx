@@ -66,7 +66,12 @@ export function Library(props: LibraryProps) {
       <header className="library-mast">
         <Mark size={44} />
         <h1>Riffroom</h1>
-        <Button look="bare" className="library-me" onPress={onSettings} aria-label={`Settings, ${memberName || 'no name yet'}`}>
+        <Button
+          look="bare"
+          className="library-me"
+          onPress={onSettings}
+          aria-label={`Settings, ${memberName || 'no name yet'}`}
+        >
           {memberName === '' ? (
             'Settings'
           ) : (
@@ -89,7 +94,11 @@ export function Library(props: LibraryProps) {
             title={query.trim() !== '' ? 'Found' : open ? 'All jams' : 'Recent jams'}
             aside={open ? found.length : all.length}
           >
-            <div ref={wall} className={open ? 'poster-wall poster-wall-all scroll' : 'poster-wall'} data-columns={columns}>
+            <div
+              ref={wall}
+              className={open ? 'poster-wall poster-wall-all scroll' : 'poster-wall'}
+              data-columns={columns}
+            >
               {(open ? found : recent).map((card) => (
                 <Poster key={card.jam} card={card} now={now} {...acts} />
               ))}
@@ -98,7 +107,9 @@ export function Library(props: LibraryProps) {
               ) : (
                 <Poster card={sample} now={now} {...acts} />
               )}
-              {open && found.length === 0 ? <p className="library-none">No jam here speaks of “{query.trim()}”.</p> : null}
+              {open && found.length === 0 ? (
+                <p className="library-none">No jam here speaks of “{query.trim()}”.</p>
+              ) : null}
             </div>
           </Section>
         )}
@@ -107,7 +118,13 @@ export function Library(props: LibraryProps) {
       <aside className="library-side">
         {all.length > 0 ? (
           <Section title="Find">
-            <SearchField label="Find a jam" placeholder="Title or challenge" value={query} onChange={setQuery} field={search} />
+            <SearchField
+              label="Find a jam"
+              placeholder="Title or challenge"
+              value={query}
+              onChange={setQuery}
+              field={search}
+            />
           </Section>
         ) : null}
         <Section title="From a file">

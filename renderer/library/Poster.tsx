@@ -43,7 +43,9 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
         />
       )}
       <div className="poster-top">
-        <time dateTime={new Date(card.changed).toISOString()}>{card.sample ? 'Sample' : sayRecent(card.changed, now)}</time>
+        <time dateTime={new Date(card.changed).toISOString()}>
+          {card.sample ? 'Sample' : sayRecent(card.changed, now)}
+        </time>
         <PopMenu
           label={`What to do with ${card.title}`}
           className="poster-more"
@@ -109,4 +111,3 @@ function PosterTitle({ title, onDone }: PosterTitleProps) {
     />
   );
 }
-

@@ -1,7 +1,7 @@
 /** The sample, before it has been opened for the first time: an unprinted poster. */
 import { posterTitleStep } from './posterTitle.ts';
-import { SAMPLE_POSTER } from './sampleCard.ts';
 import { Signature } from './Signature.tsx';
+import { SAMPLE_POSTER } from './sampleCard.ts';
 import { TreesDrawing } from './TreesDrawing.tsx';
 import './Poster.css';
 
@@ -9,7 +9,12 @@ export function SamplePoster({ onOpen }: { readonly onOpen: () => void }) {
   const { title, challenge, trees, signature } = SAMPLE_POSTER;
   return (
     <article className="poster poster-outlined" data-step={posterTitleStep(title)}>
-      <button type="button" className="poster-open" aria-label={`Explore the sample jam, ${title}`} onClick={onOpen} />
+      <button
+        type="button"
+        className="poster-open"
+        aria-label={`Explore the sample jam, ${title}`}
+        onClick={onOpen}
+      />
       <div className="poster-top">Sample</div>
       <h3>{title}</h3>
       <p>{challenge}</p>

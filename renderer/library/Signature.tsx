@@ -13,7 +13,12 @@ const HEIGHT = 30;
 export function Signature({ bars }: SignatureProps) {
   const width = bars.length === 0 ? PITCH : bars.length * PITCH - (PITCH - BAR);
   return (
-    <svg className="signature" viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className="signature"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {bars.map((bar, slot) => {
         const height = bar <= 0 ? 0 : Math.max(1.5, Math.min(1, bar) * HEIGHT);
         // Slots are places in time: their index is their identity.

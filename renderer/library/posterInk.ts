@@ -1,6 +1,7 @@
 /** A jam's colour in the library: from its id alone, so it is the same for ever and on every laptop. */
-import type { Ink } from '../../shared/model/layout.ts';
+
 import type { JamId } from '../../shared/model/ids.ts';
+import type { Ink } from '../../shared/model/layout.ts';
 
 /** Those that carry black print and white marks alike; cobalt does not. */
 const POSTER_INKS: readonly Ink[] = ['sun', 'sky', 'leaf', 'pink', 'clay'];

@@ -27,7 +27,10 @@ const GAP = { x: 30, least: 14, most: 34 };
 
 type Tree = JamCard['trees'][number];
 
-export function drawTrees(trees: readonly Tree[], box: { readonly w: number; readonly h: number }): TreesPicture {
+export function drawTrees(
+  trees: readonly Tree[],
+  box: { readonly w: number; readonly h: number },
+): TreesPicture {
   const sizes = trees.filter((tree) => tree.length > 0).map((tree) => ({ tree, ...sizeOf(tree) }));
   if (sizes.length === 0) return { width: box.w, height: box.h, sheets: [], links: '' };
   let best = pack(sizes, 1);
@@ -75,11 +78,14 @@ function pack(sizes: readonly Sized[], count: number): Packed {
   let filled = 0;
   for (const size of sizes) {
     const current = columns.at(-1) as Sized[];
-    if (current.length > 0 && filled + size.h / 2 > share * columns.length && columns.length < count) columns.push([size]);
+    if (current.length > 0 && filled + size.h / 2 > share * columns.length && columns.length < count)
+      columns.push([size]);
     else current.push(size);
     filled += size.h + GAP.least;
   }
-  const height = Math.max(...columns.map((column) => column.reduce((sum, { h }) => sum + h + GAP.least, -GAP.least)));
+  const height = Math.max(
+    ...columns.map((column) => column.reduce((sum, { h }) => sum + h + GAP.least, -GAP.least)),
+  );
   const width = columns.reduce((sum, column) => sum + Math.max(...column.map(({ w }) => w)) + GAP.x, -GAP.x);
   return { columns, width, height, most: Math.max(...columns.map((column) => column.length)) };
 }

@@ -9,7 +9,12 @@ interface DiscProps {
 
 export function Disc({ name, me = false }: DiscProps) {
   return (
-    <span className={me ? 'disc disc-me' : 'disc'} title={name} role="img" aria-label={me ? `${name}, you` : name}>
+    <span
+      className={me ? 'disc disc-me' : 'disc'}
+      title={name}
+      role="img"
+      aria-label={me ? `${name}, you` : name}
+    >
       {initialsOf(name)}
     </span>
   );

@@ -40,7 +40,10 @@ export function People() {
 }
 
 /** Oneself first, then by name. */
-export function contributors(snapshot: JamSnapshot, me: MemberId): readonly { readonly id: MemberId; readonly name: string }[] {
+export function contributors(
+  snapshot: JamSnapshot,
+  me: MemberId,
+): readonly { readonly id: MemberId; readonly name: string }[] {
   const ids = new Set<MemberId>();
   for (const { born, bin } of snapshot.ideas.values()) if (!bin) ids.add(born.author);
   for (const { by, gone } of snapshot.comments.values()) if (!gone) ids.add(by);

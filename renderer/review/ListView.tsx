@@ -3,8 +3,8 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { IDEA_KINDS } from '../../shared/ideas/kinds.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { goToIdea } from '../jam/goToIdea.ts';
-import { sayCount } from '../ui/counts.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { sayCount } from '../ui/counts.ts';
 import { decisionsOf } from '../ui/records.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useSession, useUi, useView } from '../ui/session.tsx';
@@ -40,7 +40,10 @@ export function ListView() {
   const choose = (row: number): void => {
     const next = rows[Math.max(0, Math.min(rows.length - 1, row))];
     if (next === undefined) return;
-    session.set({ selection: { ideas: new Set([next.id]), groups: new Set(), connectors: new Set() }, focus: next.id });
+    session.set({
+      selection: { ideas: new Set([next.id]), groups: new Set(), connectors: new Set() },
+      focus: next.id,
+    });
     reveal(rows.indexOf(next));
   };
 
@@ -134,7 +137,9 @@ export function ListView() {
         </div>
         {rows.length === 0 ? (
           <p className="list-none">
-            {view.snapshot.ideas.size === 0 ? 'No ideas yet.' : 'No idea is like that. Take a word or a filter away.'}
+            {view.snapshot.ideas.size === 0
+              ? 'No ideas yet.'
+              : 'No idea is like that. Take a word or a filter away.'}
           </p>
         ) : null}
       </div>

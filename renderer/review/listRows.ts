@@ -24,7 +24,11 @@ export interface ListRow {
 type Listed = Pick<JamView, 'snapshot' | 'lineage' | 'labels'>;
 
 /** A row that passes keeps its place and depth; what it grew from is not listed for its sake. */
-export function listRows(view: Listed, filter: ListFilter, decisions: ReadonlyMap<IdeaId, Decision>): readonly ListRow[] {
+export function listRows(
+  view: Listed,
+  filter: ListFilter,
+  decisions: ReadonlyMap<IdeaId, Decision>,
+): readonly ListRow[] {
   const { lineage, snapshot } = view;
   const rows: ListRow[] = [];
   const passes = createPass(view, filter, decisions);
@@ -53,9 +57,15 @@ export function listRows(view: Listed, filter: ListFilter, decisions: ReadonlyMa
   return rows;
 }
 
-function createPass(view: Listed, filter: ListFilter, decisions: ReadonlyMap<IdeaId, Decision>): (id: IdeaId) => boolean {
+function createPass(
+  view: Listed,
+  filter: ListFilter,
+  decisions: ReadonlyMap<IdeaId, Decision>,
+): (id: IdeaId) => boolean {
   const { snapshot, lineage, labels } = view;
-  const words = foldText(filter.text).split(/\s+/).filter((word) => word !== '');
+  const words = foldText(filter.text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return (id) => {
     const idea = snapshot.ideas.get(id);
     if (idea === undefined) return false;

@@ -39,7 +39,8 @@ export function useVirtualRows(
       if (node === null) return;
       const top = row * height;
       if (top < node.scrollTop) node.scrollTop = top;
-      else if (top + height > node.scrollTop + node.clientHeight) node.scrollTop = top + height - node.clientHeight;
+      else if (top + height > node.scrollTop + node.clientHeight)
+        node.scrollTop = top + height - node.clientHeight;
     },
     [scroller, height],
   );

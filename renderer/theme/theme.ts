@@ -18,7 +18,7 @@ export function shownTheme(theme: Settings['theme'], systemIsDark: boolean): Sho
 export function followTheme(theme: Settings['theme'], page: Window = window): () => void {
   const query = page.matchMedia(darkSystem);
   const apply = (): void => {
-    page.document.documentElement.dataset['theme'] = shownTheme(theme, query.matches);
+    page.document.documentElement.dataset.theme = shownTheme(theme, query.matches);
   };
   apply();
   query.addEventListener('change', apply);
@@ -27,5 +27,5 @@ export function followTheme(theme: Settings['theme'], page: Window = window): ()
 
 /** The theme on screen now: what "Light or dark" turns round. */
 export function themeOnScreen(page: Window = window): ShownTheme {
-  return page.document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+  return page.document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
 }

@@ -37,7 +37,13 @@ const strokes: Readonly<Record<Bond, React.JSX.Element>> = {
 export function BondStroke({ bond, large = false }: BondStrokeProps) {
   const width = large ? 57 : 38;
   return (
-    <svg className="bond-stroke" width={width} height={(width * 12) / 38} viewBox="0 0 38 12" aria-hidden="true">
+    <svg
+      className="bond-stroke"
+      width={width}
+      height={(width * 12) / 38}
+      viewBox="0 0 38 12"
+      aria-hidden="true"
+    >
       {strokes[bond]}
     </svg>
   );

@@ -1,6 +1,7 @@
 /** What can be pressed: an ink slab, an underlined word, or a drawing with its word said aloud. */
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+
 import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import './Button.css';
 
 export type ButtonLook = 'slab' | 'word' | 'icon' | 'bare';

@@ -11,7 +11,13 @@ interface ChoiceProps {
 
 export function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
-    <RadioGroup className="choice" aria-label={label} orientation="horizontal" value={value} onChange={onChange}>
+    <RadioGroup
+      className="choice"
+      aria-label={label}
+      orientation="horizontal"
+      value={value}
+      onChange={onChange}
+    >
       {options.map(({ id, title }) => (
         <Radio key={id} value={id} className="choice-word">
           {title}

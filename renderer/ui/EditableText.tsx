@@ -75,8 +75,6 @@ export function EditableText(props: EditableTextProps) {
           finish(true);
         }
       }}
-      // The field replaces the words that were pressed: the caret belongs in it.
-      // biome-ignore lint/a11y/noAutofocus: it opens by the person's own press
       autoFocus
     />
   );

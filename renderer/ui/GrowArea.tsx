@@ -10,7 +10,15 @@ interface GrowAreaProps extends Omit<ComponentProps<'textarea'>, 'value' | 'onCh
   readonly rows?: number;
 }
 
-export function GrowArea({ value, onChange, onEnter, onKeyDown, className = '', rows = 1, ...rest }: GrowAreaProps) {
+export function GrowArea({
+  value,
+  onChange,
+  onEnter,
+  onKeyDown,
+  className = '',
+  rows = 1,
+  ...rest
+}: GrowAreaProps) {
   const id = useId();
   return (
     <span className={`grow-area ${className}`}>

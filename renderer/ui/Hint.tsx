@@ -1,6 +1,6 @@
 /** The name and key of a drawing, shown when the pointer rests on it or the focus comes to it. */
 import type { ReactElement } from 'react';
-import { Tooltip, TooltipTrigger, type TooltipProps } from 'react-aria-components';
+import { Tooltip, type TooltipProps, TooltipTrigger } from 'react-aria-components';
 import { KeyCaps } from './KeyCaps.tsx';
 import './Hint.css';
 

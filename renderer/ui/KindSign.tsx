@@ -17,7 +17,9 @@ interface KindSignProps {
 
 export function KindSign({ kind, size = 14 }: KindSignProps) {
   const Sign = signs[kind];
-  return Sign === undefined ? null : <Sign size={size} strokeWidth={2} aria-hidden="true" className="kind-sign" />;
+  return Sign === undefined ? null : (
+    <Sign size={size} strokeWidth={2} aria-hidden="true" className="kind-sign" />
+  );
 }
 
 const outline: Readonly<Record<string, string>> = {

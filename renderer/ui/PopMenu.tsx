@@ -38,7 +38,13 @@ export function PopMenu({ label, items, className = '', placement = 'bottom end'
       <Popover className="menu" placement={placement} offset={0}>
         <Menu aria-label={label}>
           {items.map(({ title, run, icon, after, disabled = false }) => (
-            <MenuItem key={title} className="menu-item" textValue={title} isDisabled={disabled} onAction={run}>
+            <MenuItem
+              key={title}
+              className="menu-item"
+              textValue={title}
+              isDisabled={disabled}
+              onAction={run}
+            >
               {icon}
               <span>{title}</span>
               {after}

@@ -21,7 +21,9 @@ export function foldText(text: string): string {
 
 /** The best match of the query in the text, or null. Blanks in the query part words that may come in any order. */
 export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
-  const words = foldText(query).split(/\s+/).filter((word) => word !== '');
+  const words = foldText(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const folded = foldText(text);
   const at = new Set<number>();
   let score = 0;
@@ -64,7 +66,10 @@ function findWhole(word: string, text: string): FuzzyMatch | null {
   }
   if (found < 0) return null;
   const start = isWordStart(text, found) ? 10 : 2;
-  return { score: word.length * 6 + start + (found === 0 ? 4 : 0), at: Array.from(word, (_, i) => found + i) };
+  return {
+    score: word.length * 6 + start + (found === 0 ? 4 : 0),
+    at: Array.from(word, (_, i) => found + i),
+  };
 }
 
 /** A word beginning with the letter is worth a look ahead; otherwise the next one. */

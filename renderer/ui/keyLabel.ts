@@ -34,7 +34,13 @@ export function keyLabel(keys: string, style: KeyStyle): string {
 /** As `aria-keyshortcuts` wants it: `Control+Shift+K`. */
 export function ariaKeys(keys: readonly string[], style: KeyStyle): string {
   const mod = style === 'mac' ? 'Meta' : 'Control';
-  return keys.map((key) => splitKeys(key).map((part) => (part === 'Mod' ? mod : part === '+' ? 'Plus' : part)).join('+')).join(' ');
+  return keys
+    .map((key) =>
+      splitKeys(key)
+        .map((part) => (part === 'Mod' ? mod : part === '+' ? 'Plus' : part))
+        .join('+'),
+    )
+    .join(' ');
 }
 
 /** `Mod++` ends in the plus key itself. */

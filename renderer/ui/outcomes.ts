@@ -15,7 +15,10 @@ const words: Readonly<Record<Outcome, Omit<OutcomeWords, 'outcome'>>> = {
   no: { verb: 'Not this time', done: 'Not this time' },
 };
 
-export const OUTCOME_WORDS: readonly OutcomeWords[] = OUTCOMES.map((outcome) => ({ outcome, ...words[outcome] }));
+export const OUTCOME_WORDS: readonly OutcomeWords[] = OUTCOMES.map((outcome) => ({
+  outcome,
+  ...words[outcome],
+}));
 
 export function outcomeDone(outcome: Outcome): string {
   return words[outcome].done;

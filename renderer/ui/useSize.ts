@@ -12,7 +12,11 @@ export function useSize(element: RefObject<HTMLElement | null>): MeasuredSize {
     const node = element.current;
     if (node === null) return;
     const read = (): void => {
-      setSize((was) => (was.w === node.clientWidth && was.h === node.clientHeight ? was : { w: node.clientWidth, h: node.clientHeight }));
+      setSize((was) =>
+        was.w === node.clientWidth && was.h === node.clientHeight
+          ? was
+          : { w: node.clientWidth, h: node.clientHeight },
+      );
     };
     read();
     const observer = new ResizeObserver(read);

@@ -1,9 +1,9 @@
 /** What an idea says at length, in Markdown; pressing it opens the editor in its place. */
 import { useMemo, useState } from 'react';
 import type { IdeaId } from '../../../shared/model/ids.ts';
+import { Button } from '../../ui/Button.tsx';
 import { TextEditor } from '../../ui/editor/TextEditor.tsx';
 import { Markdown } from '../../ui/markdown/Markdown.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { useSnapshot } from '../../ui/session.tsx';
 import './Detail.css';
 
@@ -45,7 +45,8 @@ export function Detail({ idea, label, locked }: DetailProps) {
     <div
       className="detail"
       onClick={(event) => {
-        if (!locked && !(event.target as Element).closest('a') && getSelection()?.isCollapsed !== false) setOpen(true);
+        if (!locked && !(event.target as Element).closest('a') && getSelection()?.isCollapsed !== false)
+          setOpen(true);
       }}
     >
       <Markdown text={text} />

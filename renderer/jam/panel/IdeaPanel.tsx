@@ -30,7 +30,9 @@ export function IdeaPanel({ id }: { readonly id: IdeaId }) {
             <Button
               look="icon"
               aria-label="Close"
-              onPress={() => session.set({ selection: { ideas: new Set(), groups: new Set(), connectors: new Set() } })}
+              onPress={() =>
+                session.set({ selection: { ideas: new Set(), groups: new Set(), connectors: new Set() } })
+              }
             >
               <X size={20} strokeWidth={2} aria-hidden="true" />
             </Button>

@@ -34,7 +34,9 @@ export function JamPanel() {
         <Section title="Fresh" aside={fresh.length === 0 ? null : fresh.length}>
           {fresh.length === 0 ? (
             <p className="panel-words">
-              {snapshot.ideas.size === 0 ? 'No ideas yet. The first one is one key away.' : 'Somebody has riffed on every sheet.'}
+              {snapshot.ideas.size === 0
+                ? 'No ideas yet. The first one is one key away.'
+                : 'Somebody has riffed on every sheet.'}
             </p>
           ) : (
             <ul className="panel-list">
@@ -64,7 +66,11 @@ export function JamPanel() {
             <ul className="panel-list">
               {decided.slice(0, DECIDED).map((decision) => (
                 <li key={decision.key}>
-                  <button type="button" className="panel-row" onClick={() => goToIdea(session, decision.idea)}>
+                  <button
+                    type="button"
+                    className="panel-row"
+                    onClick={() => goToIdea(session, decision.idea)}
+                  >
                     <Chip big {...ideaLook(view, decision.idea)} />
                     <span>
                       {snapshot.ideas.get(decision.idea)?.text}
@@ -84,7 +90,8 @@ export function JamPanel() {
           {brief.why === '' ? null : <p>{brief.why}</p>}
           {brief.decider === '' ? null : (
             <p>
-              <b>Who decides</b> {brief.decider}
+              <b>Who decides</b>
+              {brief.decider}
             </p>
           )}
           <Button look="word" size="small" onPress={() => session.act('jam.brief')}>

@@ -1,7 +1,8 @@
 /** The five cuts: pressing one cuts the sheet. */
+
+import { Radio, RadioGroup } from 'react-aria-components';
 import { IDEA_KINDS } from '../../../shared/ideas/kinds.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
-import { Radio, RadioGroup } from 'react-aria-components';
 import { KindCut } from '../../ui/KindSign.tsx';
 import { useSession } from '../../ui/session.tsx';
 import './KindChooser.css';

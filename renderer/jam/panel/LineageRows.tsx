@@ -23,7 +23,13 @@ export function LineageRows({ idea }: { readonly idea: IdeaId }) {
   return (
     <ul className="lineage" aria-label="Where it comes from, and what grew from it">
       {parents.map(({ id, bond }, i) => (
-        <Row key={`up-${id}`} id={id} bond={bond} from={i > 0 && bond === 'combine' ? 'and' : fromWords(bond)} view={view} />
+        <Row
+          key={`up-${id}`}
+          id={id}
+          bond={bond}
+          from={i > 0 && bond === 'combine' ? 'and' : fromWords(bond)}
+          view={view}
+        />
       ))}
       {children.map(({ id, bond }) => (
         <Row key={`down-${id}`} id={id} bond={bond} from={null} view={view} />
@@ -44,11 +50,19 @@ function Row({ id, bond, from, view }: RowProps) {
   const session = useSession();
   const look = ideaLook(view, id);
   const text = view.snapshot.ideas.get(id)?.text || 'Not written yet';
-  const said = from === null ? `${look.label} ${BOND_LOOKS[bond].verb} it` : `${BOND_LOOKS[bond].noun} ${look.label}`;
+  const said =
+    from === null ? `${look.label} ${BOND_LOOKS[bond].verb} it` : `${BOND_LOOKS[bond].noun} ${look.label}`;
   return (
     <li>
-      <button type="button" className="lineage-row" aria-label={`${said}: ${text}`} onClick={() => goToIdea(session, id)}>
-        <span className={from === null ? 'lineage-stroke' : 'lineage-from'}>{from ?? <BondStroke bond={bond} />}</span>
+      <button
+        type="button"
+        className="lineage-row"
+        aria-label={`${said}: ${text}`}
+        onClick={() => goToIdea(session, id)}
+      >
+        <span className={from === null ? 'lineage-stroke' : 'lineage-from'}>
+          {from ?? <BondStroke bond={bond} />}
+        </span>
         <Chip {...look} />
         <span>{text}</span>
       </button>

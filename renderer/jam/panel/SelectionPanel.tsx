@@ -7,7 +7,16 @@ import { useSession, useUi, useView } from '../../ui/session.tsx';
 import { KindChooser } from './KindChooser.tsx';
 import './SelectionPanel.css';
 
-const OFFERS = ['idea.combine', 'group.make', 'group.undo', 'board.tidy', 'edit.duplicate', 'idea.lock', 'decide.start', 'edit.bin'];
+const OFFERS = [
+  'idea.combine',
+  'group.make',
+  'group.undo',
+  'board.tidy',
+  'edit.duplicate',
+  'idea.lock',
+  'decide.start',
+  'edit.bin',
+];
 
 export function SelectionPanel() {
   const session = useSession();
@@ -25,13 +34,17 @@ export function SelectionPanel() {
           <Button
             look="icon"
             aria-label="Let go"
-            onPress={() => session.set({ selection: { ideas: new Set(), groups: new Set(), connectors: new Set() } })}
+            onPress={() =>
+              session.set({ selection: { ideas: new Set(), groups: new Set(), connectors: new Set() } })
+            }
           >
             <X size={20} strokeWidth={2} aria-hidden="true" />
           </Button>
           <p>{words(ids.length, selection.groups.size, selection.connectors.size)}</p>
         </header>
-        {ids.length > 0 ? <KindChooser ideas={ids} kind={kinds.size === 1 ? ([...kinds][0] ?? '') : ''} /> : null}
+        {ids.length > 0 ? (
+          <KindChooser ideas={ids} kind={kinds.size === 1 ? ([...kinds][0] ?? '') : ''} />
+        ) : null}
         <ul className="selection-acts">
           {offers.map((id) => {
             const action = actionById(id);

@@ -1,7 +1,7 @@
 /** One open text, under CodeMirror: several lines, other people's words merged in as they come. Esc and leaving end it. */
 import { defaultKeymap } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
-import { EditorView, keymap, placeholder as ghost } from '@codemirror/view';
+import { EditorView, placeholder as ghost, keymap } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { TextTarget } from '../../../shared/jam/jam.ts';
 import { useSession } from '../session.tsx';
@@ -46,11 +46,7 @@ export function TextEditor({ target, label, placeholder, onEnd }: TextEditorProp
           EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
           ghost(placeholder),
           bindYText(open),
-          keymap.of([
-            { key: 'Escape', run: end },
-            { key: 'Mod-Enter', run: end },
-            ...defaultKeymap,
-          ]),
+          keymap.of([{ key: 'Escape', run: end }, { key: 'Mod-Enter', run: end }, ...defaultKeymap]),
           EditorView.domEventHandlers({
             blur: () => {
               // The window losing the focus is not the person leaving the text.

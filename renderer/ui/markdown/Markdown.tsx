@@ -20,7 +20,9 @@ export function renderMarkdown(text: string): ReactNode {
 type Targets = ReadonlyMap<string, string>;
 
 function renderAll(nodes: readonly Nodes[], targets: Targets): ReactNode[] {
-  return nodes.map((node, i) => <Fragment key={`${node.type}${i}`}>{renderNode(node, targets)}</Fragment>);
+  return nodes.map((node) => (
+    <Fragment key={`${node.type}${node.position?.start.offset}`}>{renderNode(node, targets)}</Fragment>
+  ));
 }
 
 function renderNode(node: Nodes, targets: Targets): ReactNode {
@@ -31,7 +33,11 @@ function renderNode(node: Nodes, targets: Targets): ReactNode {
       return <p>{renderAll(node.children, targets)}</p>;
     case 'heading':
       // The panel has headings of its own: what a person writes starts below them.
-      return node.depth === 1 ? <h4>{renderAll(node.children, targets)}</h4> : <h5>{renderAll(node.children, targets)}</h5>;
+      return node.depth === 1 ? (
+        <h4>{renderAll(node.children, targets)}</h4>
+      ) : (
+        <h5>{renderAll(node.children, targets)}</h5>
+      );
     case 'emphasis':
       return <em>{renderAll(node.children, targets)}</em>;
     case 'strong':

@@ -20,7 +20,10 @@ function bars(seed: number): number[] {
 const day = 86_400_000;
 export const harnessNow = Date.UTC(2026, 4, 19, 12);
 
-function card(part: Partial<JamCard> & Pick<JamCard, 'jam' | 'title' | 'challenge'>, daysAgo: number): JamCard {
+function card(
+  part: Partial<JamCard> & Pick<JamCard, 'jam' | 'title' | 'challenge'>,
+  daysAgo: number,
+): JamCard {
   const changed = harnessNow - daysAgo * day;
   return {
     created: changed - day,
@@ -29,12 +32,7 @@ function card(part: Partial<JamCard> & Pick<JamCard, 'jam' | 'title' | 'challeng
     ideas: 29,
     promoted: 3,
     sample: false,
-    trees: [
-      tree([1], [3], [1]),
-      tree([1], [3]),
-      tree([2], [1], [3, [1, 1]]),
-      tree([3, [0, 1]], [2]),
-    ],
+    trees: [tree([1], [3], [1]), tree([1], [3]), tree([2], [1], [3, [1, 1]]), tree([3, [0, 1]], [2])],
     signature: bars(daysAgo),
     binned: null,
     ...part,
@@ -42,7 +40,10 @@ function card(part: Partial<JamCard> & Pick<JamCard, 'jam' | 'title' | 'challeng
 }
 
 export const cards: readonly JamCard[] = [
-  card({ jam: 'jam-forty', title: 'Forty Degrees', challenge: 'Heat waves, and old people alone at home' }, 1),
+  card(
+    { jam: 'jam-forty', title: 'Forty Degrees', challenge: 'Heat waves, and old people alone at home' },
+    1,
+  ),
   card(
     {
       jam: 'jam-bus',
@@ -51,7 +52,9 @@ export const cards: readonly JamCard[] = [
       people: 22,
       ideas: 214,
       promoted: 6,
-      trees: Array.from({ length: 11 }, (_, i) => tree([2 + (i % 3)], [3, i % 2 ? [0, 1, 1] : []], [1 + (i % 2)])),
+      trees: Array.from({ length: 11 }, (_, i) =>
+        tree([2 + (i % 3)], [3, i % 2 ? [0, 1, 1] : []], [1 + (i % 2)]),
+      ),
     },
     17,
   ),
@@ -74,6 +77,16 @@ export const cards: readonly JamCard[] = [
   card({ jam: 'jam-water', title: 'Water for Allotments', challenge: 'Who waters when nobody may?' }, 51),
   card({ jam: 'jam-quiet', title: 'The Quiet Carriage', challenge: 'Why nobody is quiet in it' }, 66),
   card({ jam: 'jam-first', title: 'First Jobs', challenge: 'Work for those whom nobody has hired yet' }, 78),
-  card({ jam: 'jam-eight', title: 'School at Eight', challenge: 'Could the first lesson begin later, for everybody?' }, 88),
-  card({ jam: 'jam-paper', title: 'Interdepartmental procurement', challenge: 'Paper that nobody reads' }, 120),
+  card(
+    {
+      jam: 'jam-eight',
+      title: 'School at Eight',
+      challenge: 'Could the first lesson begin later, for everybody?',
+    },
+    88,
+  ),
+  card(
+    { jam: 'jam-paper', title: 'Interdepartmental procurement', challenge: 'Paper that nobody reads' },
+    120,
+  ),
 ];

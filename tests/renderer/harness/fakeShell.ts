@@ -1,7 +1,22 @@
 /** A shell without a machine behind it: remembers in memory, answers at once. */
-import { DEFAULT_SETTINGS, type JamCard, type Settings, type Shell, type StartInfo } from '../../../shared/ipc/shell.ts';
+import {
+  DEFAULT_SETTINGS,
+  type JamCard,
+  type Settings,
+  type Shell,
+  type StartInfo,
+} from '../../../shared/ipc/shell.ts';
 
-export function createFakeShell(first: { cards: readonly JamCard[]; settings?: Partial<Settings> }): Shell {
+export interface FakeMachine {
+  readonly cards: readonly JamCard[];
+  readonly settings?: Partial<Settings>;
+  /** Records by jam. */
+  readonly journals?: ReadonlyMap<string, Uint8Array>;
+  readonly open?: string | null;
+}
+
+export function createFakeShell(first: FakeMachine): Shell {
+  const journals = new Map(first.journals);
   let cards = [...first.cards];
   let settings: Settings = { ...DEFAULT_SETTINGS, ...first.settings };
   const listening = () => () => {};
@@ -14,10 +29,10 @@ export function createFakeShell(first: { cards: readonly JamCard[]; settings?: P
       kind: 'browser',
       version: '0.1.0',
       platform: 'linux',
-      device: 'device',
+      device: 'CQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQk',
       member: 'RA',
       settings,
-      jam: null,
+      jam: first.open ?? null,
       requests: [],
     });
   return {
@@ -35,8 +50,19 @@ export function createFakeShell(first: { cards: readonly JamCard[]; settings?: P
     },
     binJam: (jam) => change(jam, { binned: Date.now() }),
     restoreJam: (jam) => change(jam, { binned: null }),
-    openJournal: () => Promise.resolve({ ok: true, value: { records: new Uint8Array(0), damaged: null } }),
-    appendJournal: () => Promise.resolve({ ok: true, value: null }),
+    openJournal: (jam) =>
+      Promise.resolve({
+        ok: true,
+        value: { records: journals.get(jam) ?? new Uint8Array(0), damaged: null },
+      }),
+    appendJournal: (jam, records) => {
+      const before = journals.get(jam) ?? new Uint8Array(0);
+      const after = new Uint8Array(before.length + records.length);
+      after.set(before);
+      after.set(records, before.length);
+      journals.set(jam, after);
+      return Promise.resolve({ ok: true, value: null });
+    },
     closeJournal: () => Promise.resolve(),
     loadView: () => Promise.resolve(null),
     saveView: () => Promise.resolve(),

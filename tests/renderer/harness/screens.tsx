@@ -1,23 +1,56 @@
 import type { ReactElement } from 'react';
-import { Library } from '../../../renderer/library/Library.tsx';
-import { cards } from './cards.ts';
+import { App } from '../../../renderer/app/App.tsx';
+import { createApp } from '../../../renderer/app/createApp.ts';
+import { JAM_ACTIONS } from '../../../renderer/app/jamActions.ts';
+import { NOTHING_SELECTED, type Overlay, type View } from '../../../renderer/stores/uiStore.ts';
+import { refuse } from '../../../shared/util/result.ts';
+import { cards, harnessNow } from './cards.ts';
+import { createFakeShell } from './fakeShell.ts';
+import { seedJam } from './seedJam.ts';
 
-const nothing = (): void => {};
+const day = 86_400_000;
 
+/** `?screen=library&n=0`, `?screen=jam&sel=D3,D4&view=list&overlay=find&open=empty` */
 export const screens: Readonly<Record<string, (params: URLSearchParams) => ReactElement>> = {
-  library: (params) => (
-    <Library
-      cards={params.get('n') === '0' ? [] : cards}
-      memberName={params.get('n') === '0' ? '' : 'Ruth Amsel'}
-      busy={false}
-      onStart={nothing}
-      onSample={nothing}
-      onOpenFile={nothing}
-      onSettings={nothing}
-      open={nothing}
-      rename={nothing}
-      duplicate={nothing}
-      remove={nothing}
-    />
-  ),
+  library: (params) => run(params, null),
+  jam: (params) => run(params, 'jam-forty'),
+  empty: (params) => run(params, 'jam-new'),
 };
+
+function run(params: URLSearchParams, open: string | null): ReactElement {
+  const theme = params.get('theme') === 'dark' ? 'dark' : 'light';
+  const isFirst = params.get('n') === '0';
+  const shell = createFakeShell({
+    cards: isFirst ? [] : cards,
+    settings: { theme, memberName: isFirst ? '' : 'Ruth Amsel' },
+    journals: new Map(open === 'jam-forty' ? [[open, seedJam(open, harnessNow - day)]] : []),
+    open,
+  });
+  const app = createApp(shell, JAM_ACTIONS, () =>
+    Promise.resolve(refuse('none', 'No sample in the harness.')),
+  );
+  Object.assign(window, { harness: app });
+  void app.start().then(async () => {
+    const { session } = app.store.getState();
+    if (session === null) {
+      const overlay = params.get('overlay');
+      if (overlay === 'palette' || overlay === 'help' || overlay === 'settings')
+        app.store.setState({ overlay });
+      return;
+    }
+    if (open === 'jam-new' && session.jam.snapshot().creator === null) {
+      const challenge =
+        params.get('challenge') ?? 'How might no one over 75 face the next heat wave alone at home?';
+      session.jam.run('jam.start', { challenge, name: 'Ruth Amsel' });
+    }
+    const { labels, layout } = session.view();
+    const wanted = (params.get('sel') ?? '').split(',');
+    const ids = [...labels].filter(([, label]) => wanted.includes(label)).map(([id]) => id);
+    if (ids.length > 0) session.set({ selection: { ...NOTHING_SELECTED, ideas: new Set(ids) } });
+    if (params.has('view')) session.set({ view: params.get('view') as View, deciding: ids[0] ?? null });
+    if (params.has('overlay')) session.set({ overlay: params.get('overlay') as Overlay });
+    if (params.has('panel')) session.set({ panel: params.get('panel') === '0' ? null : 'comments' });
+    if (layout.bounds !== null) session.set({ camera: { x: -18, y: -50, zoom: 1 } });
+  });
+  return <App app={app} />;
+}

@@ -8,7 +8,8 @@ for (const size of sizes.split(',')) {
   for (const theme of themes.split(',')) {
     const page = await browser.newPage({ viewport: { width, height } });
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') console.log(`[${message.type()}]`, message.text().slice(0, 400));
+      if (message.type() === 'error' || message.type() === 'warning')
+        console.log(`[${message.type()}]`, message.text().slice(0, 400));
     });
     page.on('pageerror', (error) => console.log('[pageerror]', error.stack?.slice(0, 600)));
     for (const spec of names.split(' ')) {
@@ -17,15 +18,18 @@ for (const size of sizes.split(',')) {
       const keys = query.get('keys');
       query.delete('keys');
       await page.goto(`http://localhost:5199/?screen=${screen}&theme=${theme}&${query}`);
-      await page.waitForSelector('#root > *', { timeout: 15000 }).catch(() => console.log('nothing painted', spec));
+      await page
+        .waitForSelector('#root > *', { timeout: 15000 })
+        .catch(() => console.log('nothing painted', spec));
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(350);
-      if (keys) for (const key of keys.split(';')) {
-        if (key.startsWith('click=')) await page.locator(key.slice(6)).first().click();
-        else if (key.startsWith('type=')) await page.keyboard.type(key.slice(5));
-        else await page.keyboard.press(key);
-        await page.waitForTimeout(120);
-      }
+      if (keys)
+        for (const key of keys.split(';')) {
+          if (key.startsWith('click=')) await page.locator(key.slice(6)).first().click();
+          else if (key.startsWith('type=')) await page.keyboard.type(key.slice(5));
+          else await page.keyboard.press(key);
+          await page.waitForTimeout(120);
+        }
       if (keys) await page.waitForTimeout(350);
       const file = `${out}/${spec.replace(/[^a-z0-9]+/gi, '-')}-${theme}-${width}.png`;
       await page.screenshot({ path: file });

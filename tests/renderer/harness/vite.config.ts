@@ -7,7 +7,11 @@ export const harnessConfig = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../../node_modules/.vite-harness', import.meta.url)),
   plugins: [react()],
-  server: { port: 5199, strictPort: true, fs: { allow: [fileURLToPath(new URL('../../..', import.meta.url))] } },
+  server: {
+    port: 5199,
+    strictPort: true,
+    fs: { allow: [fileURLToPath(new URL('../../..', import.meta.url))] },
+  },
 });
 
 // biome-ignore lint/style/noDefaultExport: the tool asks for one

@@ -1,0 +1,76 @@
+/** What may lie over the library or the jam: one at a time. */
+import { BriefSheet } from '../jam/BriefSheet.tsx';
+import type { JamSession } from '../session/jamSession.ts';
+import { SessionProvider, useUi } from '../ui/session.tsx';
+import { useApp, useAppState } from './appContext.ts';
+import { Bin } from './bin/Bin.tsx';
+import { Find } from './find/Find.tsx';
+import { Help } from './help/Help.tsx';
+import { NamePrompt } from './NamePrompt.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { SettingsSheet } from './settings/SettingsSheet.tsx';
+
+export function AppOverlays() {
+  const app = useApp();
+  const session = useAppState((state) => state.session);
+  const naming = useAppState((state) => state.naming);
+  const overlay = useAppState((state) => state.overlay);
+  if (naming !== null) return <NamePrompt onAnswer={naming} />;
+  if (session !== null) {
+    return (
+      <SessionProvider value={session}>
+        <JamOverlays session={session} />
+      </SessionProvider>
+    );
+  }
+  const close = (): void => app.store.setState({ overlay: null });
+  if (overlay === 'palette') return <Palette session={null} onClose={close} />;
+  if (overlay === 'settings') return <SettingsOverlay onClose={close} />;
+  if (overlay === 'help') return <HelpOverlay onClose={close} />;
+  return null;
+}
+
+function JamOverlays({ session }: { readonly session: JamSession }) {
+  const overlay = useUi((state) => state.overlay);
+  const close = (): void => session.set({ overlay: null });
+  switch (overlay) {
+    case 'palette':
+      return <Palette session={session} onClose={close} />;
+    case 'find':
+      return <Find session={session} onClose={close} />;
+    case 'help':
+      return <HelpOverlay onClose={close} />;
+    case 'settings':
+      return <SettingsOverlay onClose={close} />;
+    case 'brief':
+      return <BriefSheet session={session} onClose={close} />;
+    case 'bin':
+      return <Bin session={session} onClose={close} />;
+    default:
+      return null;
+  }
+}
+
+interface ClosableProps {
+  readonly onClose: () => void;
+}
+
+function HelpOverlay({ onClose }: ClosableProps) {
+  const singleLetters = useAppState((state) => state.settings.singleLetters);
+  return <Help singleLetters={singleLetters} onClose={onClose} />;
+}
+
+function SettingsOverlay({ onClose }: ClosableProps) {
+  const app = useApp();
+  const settings = useAppState((state) => state.settings);
+  const info = useAppState((state) => state.info);
+  return (
+    <SettingsSheet
+      settings={settings}
+      inApp={info?.kind === 'app'}
+      version={info?.version ?? ''}
+      onChange={(patch) => void app.saveSettings(patch)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+/** What the whole window knows, jam or no jam. Session state: what must last is in the settings and in the jams. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { JamCard, Settings, StartInfo } from '../../shared/ipc/shell.ts';
+import type { JamSession } from '../session/jamSession.ts';
+import type { Notice } from '../stores/uiStore.ts';
+
+/** Overlays that are there without an open jam; with one, the jam's own state says what is open. */
+export type AppOverlay = 'palette' | 'help' | 'settings' | null;
+
+export interface AppState {
+  /** null until the shell has answered. */
+  readonly info: StartInfo | null;
+  readonly settings: Settings;
+  /** null until read. */
+  readonly cards: readonly JamCard[] | null;
+  readonly session: JamSession | null;
+  /** A jam is being opened or made. */
+  readonly busy: boolean;
+  readonly overlay: AppOverlay;
+  readonly notices: readonly Notice[];
+  /** Somebody is asked for their name; told when they answered, with it or without. */
+  readonly naming: ((name: string | null) => void) | null;
+  /** A file is being held over the window. */
+  readonly dropping: boolean;
+  /** Ids of actions, the last one first: the palette shows them first. */
+  readonly recent: readonly string[];
+}
+
+export type AppStore = StoreApi<AppState>;
+
+export function createAppStore(settings: Settings): AppStore {
+  return createStore<AppState>(() => ({
+    info: null,
+    settings,
+    cards: null,
+    session: null,
+    busy: false,
+    overlay: null,
+    notices: [],
+    naming: null,
+    dropping: false,
+    recent: [],
+  }));
+}

@@ -1,0 +1,288 @@
+/**
+ * What the window can do beside what an open jam can: the library, opening and leaving jams, files that come in, the
+ * settings. Knows no element; the components call it and read its store.
+ */
+import type { Action } from '../../shared/actions/action.ts';
+import { ACTIONS, actionById } from '../../shared/actions/registry.ts';
+import {
+  DEFAULT_SETTINGS,
+  type JamCard,
+  type OpenedFile,
+  type OpenRequest,
+  type Settings,
+  type Shell,
+} from '../../shared/ipc/shell.ts';
+import type { JamId } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/util/result.ts';
+import type { JamSession } from '../session/jamSession.ts';
+import { openFile } from '../session/openFile.ts';
+import { duplicateJam, type OpenOptions, openJam } from '../session/openJam.ts';
+import type { ActionTable } from '../session/sessionActions.ts';
+import type { Notice } from '../stores/uiStore.ts';
+import { themeOnScreen } from '../theme/theme.ts';
+import { type AppStore, createAppStore } from './appStore.ts';
+import { newJamId } from './newJamId.ts';
+
+/** Makes this laptop's own copy of the sample jam and opens it. */
+export type SampleOpener = (
+  base: Pick<OpenOptions, 'shell' | 'info' | 'actions'>,
+) => Promise<Result<JamSession>>;
+
+export interface App {
+  readonly shell: Shell;
+  readonly store: AppStore;
+  start(): Promise<void>;
+  act(id: string): void;
+  canAct(id: string): boolean;
+  notify(text: string, tone?: Notice['tone'], action?: Notice['action']): void;
+  dismiss(notice: number): void;
+  startJam(challenge: string): Promise<void>;
+  openCard(card: JamCard): Promise<void>;
+  openTheSample(): Promise<void>;
+  pickFile(): Promise<void>;
+  takeFile(file: OpenedFile): Promise<void>;
+  rename(card: JamCard, title: string): Promise<void>;
+  duplicate(card: JamCard): Promise<void>;
+  remove(card: JamCard): Promise<void>;
+  leaveJam(): Promise<void>;
+  saveSettings(patch: Partial<Settings>): Promise<void>;
+}
+
+/** `jamActions`: what the open jam's own actions do, from the board, the files and the views. */
+export function createApp(shell: Shell, jamActions: ActionTable, openSample: SampleOpener): App {
+  const store = createAppStore(DEFAULT_SETTINGS);
+  const set = store.setState;
+  let noticeId = 0;
+
+  const notify: App['notify'] = (text, tone = 'info', action = null) => {
+    const { session, notices } = store.getState();
+    if (session !== null) return session.notify(text, tone, action);
+    noticeId++;
+    set({
+      notices: [
+        ...notices.filter((one) => one.text !== text).slice(-3),
+        { id: noticeId, text, tone, action, at: null },
+      ],
+    });
+  };
+
+  const readCards = async (): Promise<void> => {
+    const cards = await shell.listJams();
+    set({ cards: cards.filter((card) => card.binned === null) });
+  };
+
+  const base = (): Pick<OpenOptions, 'shell' | 'info' | 'actions'> => {
+    const { info, settings } = store.getState();
+    if (info === null) throw new Error('The shell has not answered yet.');
+    return { shell, info: { ...info, settings }, actions };
+  };
+
+  /** Shows what was opened; whatever was open before is kept and closed. */
+  const show = async (opening: () => Promise<Result<JamSession>>): Promise<JamSession | null> => {
+    if (store.getState().busy) return null;
+    set({ busy: true });
+    try {
+      const before = store.getState().session;
+      const opened = await opening();
+      if (!opened.ok) {
+        notify(opened.sentence, 'trouble');
+        return null;
+      }
+      if (before !== null && before !== opened.value) await before.dispose();
+      set({ session: opened.value, overlay: null, notices: [] });
+      tellMenu();
+      return opened.value;
+    } catch (error) {
+      console.error(error);
+      notify('The jam could not be opened. Nothing in it was changed.', 'trouble');
+      return null;
+    } finally {
+      set({ busy: false });
+    }
+  };
+
+  const open = (jam: JamId, more: Partial<OpenOptions> = {}) =>
+    show(async () => {
+      const seen = await shell.loadView(jam);
+      await leaveSame(jam);
+      const opened = await openJam({ ...base(), jam, ...more });
+      // A jam that is seen for the first time shows its panel.
+      if (opened.ok && seen === null) opened.value.set({ panel: 'idea' });
+      return opened;
+    });
+
+  const leaveSame = async (jam: JamId): Promise<void> => {
+    const { session } = store.getState();
+    if (session?.jam.id === jam) await session.dispose();
+  };
+
+  const askName = (): Promise<string | null> =>
+    new Promise((resolve) => {
+      set({
+        naming: (name) => {
+          set({ naming: null });
+          resolve(name);
+        },
+      });
+    });
+
+  const leaveJam = async (): Promise<void> => {
+    const { session } = store.getState();
+    if (session === null) return;
+    set({ session: null, overlay: null });
+    shell.setTitle('Riffroom');
+    await session.dispose();
+    await readCards();
+    tellMenu();
+  };
+
+  const withJam = async (card: JamCard, work: (session: JamSession) => void): Promise<void> => {
+    const opened = await openJam({ ...base(), jam: card.jam, sample: card.sample });
+    if (!opened.ok) return notify(opened.sentence, 'trouble');
+    work(opened.value);
+    await opened.value.dispose();
+    shell.setTitle('Riffroom');
+    await readCards();
+  };
+
+  const tellMenu = (): void => {
+    shell.setEnabledActions(enabledActions(app));
+  };
+
+  const own: ActionTable = {
+    'library.new': { run: () => void leaveJam().then(focusQuestion) },
+    'library.show': { run: () => void leaveJam() },
+    'file.open': { run: () => void app.pickFile() },
+    'help.sample': { run: () => void app.openTheSample() },
+    'theme.toggle': {
+      run: () => void app.saveSettings({ theme: themeOnScreen() === 'dark' ? 'light' : 'dark' }),
+    },
+  };
+  const actions: ActionTable = { ...jamActions, ...own };
+
+  const withoutJam: Readonly<Record<string, () => void>> = {
+    'library.new': focusQuestion,
+    'file.open': () => void app.pickFile(),
+    'help.sample': () => void app.openTheSample(),
+    'theme.toggle': () => own['theme.toggle']?.run(null as never),
+    'palette.open': () => set({ overlay: 'palette' }),
+    'app.settings': () => set({ overlay: 'settings' }),
+    'help.keys': () => set({ overlay: 'help' }),
+  };
+
+  const app: App = {
+    shell,
+    store,
+    notify,
+    async start() {
+      const info = await shell.start();
+      set({ info, settings: info.settings });
+      await readCards();
+      if (info.jam !== null) await open(info.jam);
+      for (const request of info.requests) await takeRequest(request);
+      shell.onOpen((request) => void takeRequest(request));
+      shell.onAction((id) => app.act(id));
+      shell.onClosing((done) => {
+        const { session } = store.getState();
+        if (session === null) done();
+        else void session.dispose().finally(done);
+      });
+      tellMenu();
+    },
+    act(id) {
+      const { session, recent } = store.getState();
+      if (!app.canAct(id)) return;
+      if (actionById(id)?.palette === true)
+        set({ recent: [id, ...recent.filter((one) => one !== id)].slice(0, 6) });
+      if (session !== null) session.act(id);
+      else withoutJam[id]?.();
+    },
+    canAct(id) {
+      const { session } = store.getState();
+      return session === null ? id in withoutJam : session.canAct(id);
+    },
+    dismiss(notice) {
+      set({ notices: store.getState().notices.filter(({ id }) => id !== notice) });
+    },
+    async startJam(challenge) {
+      if (store.getState().settings.memberName === '') {
+        const name = await askName();
+        if (name !== null) await app.saveSettings({ memberName: name });
+      }
+      await open(newJamId(), { challenge });
+    },
+    async openCard(card) {
+      await open(card.jam, { sample: card.sample });
+    },
+    async openTheSample() {
+      const known = (await shell.listJams()).find((card) => card.sample && card.binned === null);
+      if (known !== undefined) return app.openCard(known);
+      await show(async () => {
+        const opened = await openSample(base());
+        if (opened.ok) opened.value.set({ panel: 'idea' });
+        return opened;
+      });
+    },
+    async pickFile() {
+      const answer = await shell.openFile();
+      if (!answer.ok) return notify(answer.sentence, 'trouble');
+      if (answer.value !== null) await app.takeFile(answer.value);
+    },
+    async takeFile(file) {
+      await show(() => openFile({ ...base(), file, current: store.getState().session }));
+      if (store.getState().session === null) await readCards();
+    },
+    rename: (card, title) => withJam(card, (session) => void session.run('jam.rename', { title })),
+    async duplicate(card) {
+      const copied = await duplicateJam({ ...base(), jam: card.jam });
+      if (!copied.ok) return notify(copied.sentence, 'trouble');
+      shell.setTitle('Riffroom');
+      await readCards();
+      notify(`${card.title} is there twice now.`);
+    },
+    async remove(card) {
+      const answer = await shell.binJam(card.jam);
+      if (!answer.ok) return notify(answer.sentence, 'trouble');
+      await readCards();
+      notify(`${card.title} is in the bin, for 30 days.`, 'info', {
+        title: 'Undo',
+        run: () => void shell.restoreJam(card.jam).then(readCards),
+      });
+    },
+    leaveJam,
+    async saveSettings(patch) {
+      const settings = { ...store.getState().settings, ...patch };
+      set({ settings });
+      const { session } = store.getState();
+      const name = settings.memberName;
+      if (patch.memberName !== undefined && session?.jam.snapshot().members.has(session.jam.me)) {
+        session.run('member.set', { name });
+      }
+      const answer = await shell.saveSettings(settings);
+      if (!answer.ok) notify(answer.sentence, 'trouble');
+    },
+  };
+
+  const takeRequest = async (request: OpenRequest): Promise<void> => {
+    if (request.kind === 'file') await app.takeFile(request.file);
+    else if (request.kind === 'trouble') notify(request.sentence, 'trouble');
+    else notify('Joining by a link comes with a later version of Riffroom.', 'refusal');
+  };
+
+  return app;
+}
+
+/**
+ * What the native menu may offer now. Within a jam it offers all that belongs there: whether it makes sense at this
+ * moment the handler asks, so that a menu need not be told of every selection.
+ */
+function enabledActions(app: App): readonly string[] {
+  const open = app.store.getState().session !== null;
+  return (ACTIONS as readonly Action[])
+    .filter(({ id, scope }) => open || scope === 'any' || app.canAct(id))
+    .map(({ id }) => id);
+}
+
+function focusQuestion(): void {
+  requestAnimationFrame(() => document.getElementById('challenge')?.focus());
+}

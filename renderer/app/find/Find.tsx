@@ -1,0 +1,61 @@
+/** Finding an idea by its words, or going to its call number: "d5". */
+import { useState } from 'react';
+import { goToIdea } from '../../jam/goToIdea.ts';
+import type { JamSession } from '../../session/jamSession.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { sayCount } from '../../ui/counts.ts';
+import { ideaLook } from '../../ui/ideaLook.ts';
+import { KindSign } from '../../ui/KindSign.tsx';
+import { Matched } from '../../ui/Matched.tsx';
+import { Overlay } from '../../ui/Overlay.tsx';
+import { type PickItem, PickList } from '../../ui/PickList.tsx';
+import { nameOf } from '../../ui/records.ts';
+import { findIdeas } from './findIdeas.ts';
+
+const SHOWN = 60;
+
+export function Find({ session, onClose }: { readonly session: JamSession; readonly onClose: () => void }) {
+  const [query, setQuery] = useState('');
+  const view = session.view();
+  const found = findIdeas(view, query);
+  const items = found.slice(0, SHOWN).map(({ id, text, at }): PickItem => {
+    const look = ideaLook(view, id);
+    const idea = view.snapshot.ideas.get(id);
+    const author = idea === undefined ? '' : nameOf(view.snapshot, idea.born.author);
+    return {
+      id,
+      group: '',
+      said: `${look.label}, ${text}, by ${author}`,
+      row: (
+        <>
+          <Chip big {...look} />
+          <span className="pick-words">
+            <Matched text={text === '' ? 'Not written yet' : text} at={at} />
+          </span>
+          <KindSign kind={idea?.kind ?? 'note'} />
+        </>
+      ),
+    };
+  });
+  return (
+    <Overlay title="Find an idea" shape="strip" onClose={onClose}>
+      <PickList
+        label="Find an idea by its words or call number"
+        placeholder="Words, or a call number: D5"
+        query={query}
+        onQuery={setQuery}
+        items={items}
+        onPick={(id) => {
+          onClose();
+          goToIdea(session, id);
+        }}
+        status={
+          query.trim() === ''
+            ? 'Enter goes to it'
+            : `${sayCount(found.length, 'idea')} found. Enter goes to it`
+        }
+        empty={query.trim() === '' ? 'Say it as you would say it aloud: D5.' : 'No idea has that.'}
+      />
+    </Overlay>
+  );
+}

@@ -1,0 +1,17 @@
+/** What the actions of an open jam do, gathered from the rooms that know how. */
+import { requestRename } from '../jam/renameRequest.ts';
+import { SAVE_ACTIONS } from '../session/saveJam.ts';
+import type { ActionTable } from '../session/sessionActions.ts';
+import { UNDO_ACTIONS } from '../session/undoActions.ts';
+import { VIEW_ACTIONS } from '../session/viewActions.ts';
+
+const MASTHEAD_ACTIONS: ActionTable = {
+  'jam.rename': { run: requestRename },
+};
+
+export const JAM_ACTIONS: ActionTable = {
+  ...VIEW_ACTIONS,
+  ...UNDO_ACTIONS,
+  ...SAVE_ACTIONS,
+  ...MASTHEAD_ACTIONS,
+};
