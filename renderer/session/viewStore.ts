@@ -1,9 +1,6 @@
 /** Derives what the views read from the jam's snapshots: lineage, numbers, layout. Incremental where the layout is. */
 import { createBoardLayout } from '../../shared/ideas/boardLayout.ts';
-import { deriveLabels } from '../../shared/ideas/labels.ts';
-import { deriveLineage } from '../../shared/ideas/lineage.ts';
 import type { Jam } from '../../shared/jam/jam.ts';
-import { memoBySnapshot } from '../../shared/jam/memoBySnapshot.ts';
 import type { BoardId, IdeaId } from '../../shared/model/ids.ts';
 import type { BoardLayout } from '../../shared/model/layout.ts';
 import type { JamSnapshot, SnapshotChange } from '../../shared/model/snapshot.ts';
@@ -16,17 +13,14 @@ export interface ViewStore {
 }
 
 export function createViewStore(jam: Jam, board: BoardId): ViewStore {
-  const lineageOf = memoBySnapshot(deriveLineage);
-  const labelsOf = memoBySnapshot((snapshot) => deriveLabels(snapshot, lineageOf(snapshot)));
-  const layout = createBoardLayout(board);
+  const layout = createBoardLayout(board, jam.structureOf);
   const listeners = new Set<(view: JamView, before: JamView) => void>();
 
   const derive = (snapshot: JamSnapshot, change: SnapshotChange | null, before: BoardLayout | null): JamView => {
     const next = layout.update(snapshot, change);
     return {
       snapshot,
-      lineage: lineageOf(snapshot),
-      labels: labelsOf(snapshot),
+      ...jam.structureOf(snapshot),
       layout: next,
       dirty: before === null ? null : differingSheets(before, next),
     };

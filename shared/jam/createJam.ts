@@ -6,8 +6,7 @@ import { LocalOrigin, LocalOrigins } from '../doc/origins.ts';
 import { createSnapshotStore } from '../doc/snapshotStore.ts';
 import { takeBack } from '../doc/takeBack.ts';
 import { writeInto } from '../doc/writer.ts';
-import { deriveLabels } from '../ideas/labels.ts';
-import { deriveLineage } from '../ideas/lineage.ts';
+import { createStructureReader } from '../ideas/structure.ts';
 import { createLog } from '../log/logDoc.ts';
 import type { Log } from '../log/log.ts';
 import { createMaterialiser } from '../log/materialise.ts';
@@ -18,7 +17,6 @@ import { toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
 import { ok, refuse } from '../util/result.ts';
 import type { Jam, JamListener } from './jam.ts';
-import { memoBySnapshot } from './memoBySnapshot.ts';
 import { reportMerge } from './mergeReport.ts';
 import { createTextSessions } from './textSessions.ts';
 import { createUndoStack, type Step } from './undoStack.ts';
@@ -49,8 +47,7 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
   });
   const store = createSnapshotStore(doc);
   const undoStack = createUndoStack();
-  const lineageOf = memoBySnapshot(deriveLineage);
-  const labelsOf = memoBySnapshot((snapshot) => deriveLabels(snapshot, lineageOf(snapshot)));
+  const structureOf = createStructureReader();
   const me = owner.memberId;
   const device = toBase64Url(owner.device);
 
@@ -60,7 +57,7 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
   };
   const createScene = (): Scene => {
     const snapshot = store.snapshot();
-    const labels = (): ReadonlyMap<string, string> => labelsOf(snapshot);
+    const labels = (): ReadonlyMap<string, string> => structureOf(snapshot).labels;
     return {
       snapshot,
       me,
@@ -68,7 +65,7 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
       isHost: isHost(),
       stamp: { by: me, lamport: recorder.nextLamport(), at: context.now() },
       newId: () => context.newId(),
-      lineage: () => lineageOf(snapshot),
+      lineage: () => structureOf(snapshot).lineage,
       labels,
       nameOf: (idea) => labels().get(idea) ?? 'This idea',
     };
@@ -114,6 +111,7 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
     log,
     me,
     snapshot: store.snapshot,
+    structureOf,
     subscribe(listener: JamListener) {
       return store.subscribe((snapshot, change, origin) => listener(snapshot, change, origins.isLocal(origin)));
     },

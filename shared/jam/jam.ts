@@ -4,6 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { CommandInput, CommandName, CommandOutput } from '../commands/registry.ts';
+import type { IdeaStructure } from '../ideas/structure.ts';
 import type { LogRecord } from '../log/journalRecord.ts';
 import type { IdeaId, JamId, MemberId } from '../model/ids.ts';
 import type { BriefField, JamSnapshot, SnapshotChange } from '../model/snapshot.ts';
@@ -47,6 +48,8 @@ export interface Jam {
   readonly doc: Y.Doc;
   readonly me: MemberId;
   snapshot(): JamSnapshot;
+  /** Lineage and call numbers of this jam's latest snapshots, derived once per change of structure. */
+  structureOf(snapshot: JamSnapshot): IdeaStructure;
   /** Called after each transaction, synchronously, with the new snapshot. */
   subscribe(listener: JamListener): () => void;
   /** The only way to change a jam, texts under an editor aside. A refusal is a sentence for the person who asked. */
