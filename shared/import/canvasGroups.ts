@@ -27,7 +27,13 @@ export function canvasGroups(nodes: readonly CanvasNode[]): CanvasGroups {
     const rect = areas[i]?.rect ?? null;
     // Only a larger one can hold it; equal ones in the file's order, so that two never hold each other.
     const larger = rect === null ? [] : bySize.slice(bySize.findIndex((area) => area.node === node) + 1);
-    const byPlace = rect === null ? null : around(middleOf(rect), larger.filter((area) => area.rect !== null && holds(area.rect, rect)));
+    const byPlace =
+      rect === null
+        ? null
+        : around(
+            middleOf(rect),
+            larger.filter((area) => area.rect !== null && holds(area.rect, rect)),
+          );
     const marked = own?.parent !== undefined && (own.parent === null || ids.has(own.parent));
     return {
       ref: node.id,
@@ -64,6 +70,9 @@ function middleOf(rect: Rect): Point {
 
 function holds(outer: Rect, inner: Rect): boolean {
   return (
-    outer.x <= inner.x && outer.y <= inner.y && outer.x + outer.w >= inner.x + inner.w && outer.y + outer.h >= inner.y + inner.h
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.w >= inner.x + inner.w &&
+    outer.y + outer.h >= inner.y + inner.h
   );
 }

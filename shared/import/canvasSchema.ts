@@ -13,7 +13,8 @@ const number = v.fallback(
   ),
   Number.NaN,
 );
-const extension = <T extends v.GenericSchema>(schema: T) => v.optional(v.fallback(v.nullable(schema), null), null);
+const extension = <T extends v.GenericSchema>(schema: T) =>
+  v.optional(v.fallback(v.nullable(schema), null), null);
 
 export const canvasNode = v.object({
   id: v.optional(v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), ''), ''),
@@ -45,7 +46,10 @@ export const canvasNode = v.object({
 });
 export type CanvasNode = v.InferOutput<typeof canvasNode>;
 
-const nodeRef = v.optional(v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), ''), '');
+const nodeRef = v.optional(
+  v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), ''),
+  '',
+);
 export const canvasEdge = v.object({
   fromNode: nodeRef,
   toNode: nodeRef,

@@ -25,7 +25,12 @@ export function nodeText(node: CanvasNode): { text: string; detail: string } | n
 function ownText(node: CanvasNode): { text: string; detail: string } {
   const end = node.riffroom?.sheet ?? Number.NaN;
   const rest = node.text.slice(end);
-  if (!Number.isInteger(end) || end < 0 || end > node.text.length || (rest !== '' && !rest.startsWith('\n\n'))) {
+  if (
+    !Number.isInteger(end) ||
+    end < 0 ||
+    end > node.text.length ||
+    (rest !== '' && !rest.startsWith('\n\n'))
+  ) {
     return foreignText(node.text);
   }
   return { text: node.text.slice(0, end), detail: rest.slice(2) };
@@ -33,7 +38,9 @@ function ownText(node: CanvasNode): { text: string; detail: string } {
 
 function foreignText(markdown: string): { text: string; detail: string } {
   const lines = markdown.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
-  const read = lines.slice(0, 50).map((line) => inlineMarkdown(line.replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)/, '')));
+  const read = lines
+    .slice(0, 50)
+    .map((line) => inlineMarkdown(line.replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)/, '')));
   const whole = read.map(({ text }) => text).join('\n');
   const links = read.flatMap((line) => line.links);
   if (lines.length <= 50 && whole.length <= sheetText) return { text: whole, detail: links.join('\n') };
@@ -43,5 +50,10 @@ function foreignText(markdown: string): { text: string; detail: string } {
 }
 
 function lastPart(path: string): string {
-  return path.split(/[/\\]/).filter((part) => part !== '').at(-1) ?? path;
+  return (
+    path
+      .split(/[/\\]/)
+      .filter((part) => part !== '')
+      .at(-1) ?? path
+  );
 }

@@ -1,5 +1,5 @@
 import { fromUtf8 } from '../util/bytes.ts';
-import { ok, refuse, type Result } from '../util/result.ts';
+import { ok, type Result, refuse } from '../util/result.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -8,8 +8,7 @@ export interface DecodedText {
 }
 
 /** Windows-1252, 0x80 to 0x9f (WHATWG Encoding, index windows-1252); the rest of it is Latin-1. */
-const windows1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
  * UTF-8, UTF-16 with its mark (spreadsheets save "Unicode text" so), else Windows-1252 (they save CSV so). Bytes with
@@ -18,7 +17,8 @@ const windows1252 =
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ok({ text: utf16(bytes, 0), note: null });
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ok({ text: utf16(bytes, 1), note: null });
-  if (bytes.includes(0)) return refuse('not-text', 'This file is not text, so there are no ideas to be read from it.');
+  if (bytes.includes(0))
+    return refuse('not-text', 'This file is not text, so there are no ideas to be read from it.');
   const text = fromUtf8(bytes);
   if (text !== null) return ok({ text: text.replace(/^\ufeff/, ''), note: null });
   return ok({

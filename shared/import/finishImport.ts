@@ -1,7 +1,13 @@
 import type { Point, Rect } from '../model/geometry.ts';
 import { BONDS } from '../model/snapshot.ts';
-import { ok, refuse, type Result } from '../util/result.ts';
-import { IMPORT_LIMITS as LIMITS, type ImportedConnector, type ImportedGroup, type ImportedIdea, type ImportedJam } from './importedJam.ts';
+import { ok, type Result, refuse } from '../util/result.ts';
+import {
+  type ImportedConnector,
+  type ImportedGroup,
+  type ImportedIdea,
+  type ImportedJam,
+  IMPORT_LIMITS as LIMITS,
+} from './importedJam.ts';
 import { orderByParents } from './orderByParents.ts';
 import { cleanText, countOf, cutText, oneLine } from './plainText.ts';
 
@@ -24,16 +30,32 @@ export function finishImport(draft: ImportedJam): Result<ImportedJam> {
     const clean = cutText(cleanText(text).trim(), LIMITS.text);
     return clean === '' ? [] : [[field, clean] as const];
   });
-  return ok({ title, ...(brief.length > 0 && { brief: Object.fromEntries(brief) }), ideas, groups, connectors, notes });
+  return ok({
+    title,
+    ...(brief.length > 0 && { brief: Object.fromEntries(brief) }),
+    ideas,
+    groups,
+    connectors,
+    notes,
+  });
 }
 
-function finishIdeas(drafts: readonly ImportedIdea[], groups: ReadonlySet<string>, notes: string[]): ImportedIdea[] {
+function finishIdeas(
+  drafts: readonly ImportedIdea[],
+  groups: ReadonlySet<string>,
+  notes: string[],
+): ImportedIdea[] {
   const wanted = new Set(drafts.flatMap(({ parents }) => parents.map(({ ref }) => ref)));
-  const filled = drafts.filter(({ ref, text, detail }) => text.trim() + detail.trim() !== '' || wanted.has(ref));
-  if (filled.length < drafts.length) notes.push(`${countOf(drafts.length - filled.length, 'empty sheet')} left out.`);
+  const filled = drafts.filter(
+    ({ ref, text, detail }) => text.trim() + detail.trim() !== '' || wanted.has(ref),
+  );
+  if (filled.length < drafts.length)
+    notes.push(`${countOf(drafts.length - filled.length, 'empty sheet')} left out.`);
   const kept = filled.slice(0, LIMITS.ideas);
   if (kept.length < filled.length) {
-    notes.push(`Only the first ${countOf(LIMITS.ideas, 'idea')} came in; ${countOf(filled.length - LIMITS.ideas, 'more', 'more')} did not.`);
+    notes.push(
+      `Only the first ${countOf(LIMITS.ideas, 'idea')} came in; ${countOf(filled.length - LIMITS.ideas, 'more', 'more')} did not.`,
+    );
   }
   let shortened = 0;
   const ideas = kept.map((idea): ImportedIdea => {
@@ -52,7 +74,8 @@ function finishIdeas(drafts: readonly ImportedIdea[], groups: ReadonlySet<string
       author: author || null,
     };
   });
-  if (shortened > 0) notes.push(`${countOf(shortened, 'text was', 'texts were')} longer than an idea can be and cut.`);
+  if (shortened > 0)
+    notes.push(`${countOf(shortened, 'text was', 'texts were')} longer than an idea can be and cut.`);
   const ordered = orderByParents(ideas, ({ parents }) => parents.map(({ ref }) => ref));
   if (ordered.broken.size > 0) notes.push(`${countOf(ordered.broken.size, 'riff')} in a circle left out.`);
   return ordered.items.map((idea) => {
@@ -69,26 +92,44 @@ function finishIdeas(drafts: readonly ImportedIdea[], groups: ReadonlySet<string
 function finishGroups(drafts: readonly ImportedGroup[], notes: string[]): ImportedGroup[] {
   const kept = drafts.slice(0, LIMITS.groups);
   if (kept.length < drafts.length) {
-    notes.push(`Only the first ${countOf(LIMITS.groups, 'group')} came in; ideas of the others are ungrouped.`);
+    notes.push(
+      `Only the first ${countOf(LIMITS.groups, 'group')} came in; ideas of the others are ungrouped.`,
+    );
   }
   const ordered = orderByParents(kept, ({ parent }) => (parent === null ? [] : [parent]));
-  if (ordered.broken.size > 0) notes.push(`${countOf(ordered.broken.size, 'group')} that contained itself was taken out of itself.`);
+  if (ordered.broken.size > 0)
+    notes.push(`${countOf(ordered.broken.size, 'group')} that contained itself was taken out of itself.`);
   return ordered.items.map((group) => {
     const parent = group.parent;
     const keeps = parent !== null && ordered.has(parent) && !ordered.broken.has(`${group.ref}\n${parent}`);
     const name = cutText(oneLine(cleanText(group.name)), LIMITS.name);
-    return { ref: group.ref, name, role: group.role, rect: group.rect && reachableRect(group.rect), parent: keeps ? parent : null };
+    return {
+      ref: group.ref,
+      name,
+      role: group.role,
+      rect: group.rect && reachableRect(group.rect),
+      parent: keeps ? parent : null,
+    };
   });
 }
 
-function finishConnectors(drafts: readonly ImportedConnector[], refs: ReadonlySet<string>, notes: string[]): ImportedConnector[] {
+function finishConnectors(
+  drafts: readonly ImportedConnector[],
+  refs: ReadonlySet<string>,
+  notes: string[],
+): ImportedConnector[] {
   const joined = drafts.filter(({ from, to }) => from !== to && refs.has(from) && refs.has(to));
   if (joined.length < drafts.length) {
     notes.push(`${countOf(drafts.length - joined.length, 'line')} without something at both ends left out.`);
   }
   const kept = joined.slice(0, LIMITS.connectors);
-  if (kept.length < joined.length) notes.push(`Only the first ${countOf(LIMITS.connectors, 'line')} came in.`);
-  return kept.map(({ from, to, label }) => ({ from, to, label: cutText(oneLine(cleanText(label)), LIMITS.name) }));
+  if (kept.length < joined.length)
+    notes.push(`Only the first ${countOf(LIMITS.connectors, 'line')} came in.`);
+  return kept.map(({ from, to, label }) => ({
+    from,
+    to,
+    label: cutText(oneLine(cleanText(label)), LIMITS.name),
+  }));
 }
 
 function reachable({ x, y }: Point): Point | null {

@@ -1,5 +1,5 @@
 import { sniffFile } from '../file/sniffFile.ts';
-import { ok, refuse, type Result } from '../util/result.ts';
+import { ok, type Result, refuse } from '../util/result.ts';
 import { decodeText } from './decodeText.ts';
 import { IMPORT_LIMITS, type ImportedJam } from './importedJam.ts';
 import { IMPORTERS } from './registry.ts';
@@ -13,7 +13,10 @@ export function importFile(name: string, bytes: Uint8Array): Result<ImportedJam>
   if (opens === 'jam') return refuse('is-a-jam', 'This is a whole jam; open it instead of importing it.');
   if (opens === 'no') return refuse(kind, sentence ?? 'This file can’t be imported.');
   if (bytes.length > IMPORT_LIMITS.file) {
-    return refuse('too-large', 'This file is larger than 32 MB; take out what is not needed and import it in parts.');
+    return refuse(
+      'too-large',
+      'This file is larger than 32 MB; take out what is not needed and import it in parts.',
+    );
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { refuse } from '../util/result.ts';
-import { canvasGroups, type CanvasGroups } from './canvasGroups.ts';
-import { type CanvasEdge, canvasEdge, canvasFile, type CanvasNode, canvasNode } from './canvasSchema.ts';
+import { type CanvasGroups, canvasGroups } from './canvasGroups.ts';
+import { type CanvasEdge, type CanvasNode, canvasEdge, canvasFile, canvasNode } from './canvasSchema.ts';
 import { nodeText } from './canvasText.ts';
 import { finishImport } from './finishImport.ts';
 import type { ImportedConnector, ImportedIdea, ImportedJam, ImportedParent } from './importedJam.ts';
@@ -20,7 +20,10 @@ export const jsonCanvas: Importer = {
   run(text) {
     const file = parse(text);
     if (file === null) {
-      return refuse('not-a-canvas', 'This canvas file is damaged (it is no JSON with nodes in it); save it again in the program it came from.');
+      return refuse(
+        'not-a-canvas',
+        'This canvas file is damaged (it is no JSON with nodes in it); save it again in the program it came from.',
+      );
     }
     const notes: string[] = [];
     const nodes = readNodes(file.nodes, notes);
@@ -69,7 +72,10 @@ function readNodes(raw: readonly unknown[], notes: string[]): CanvasNode[] {
     nodes.push({ ...result.output, id });
   });
   if (broken > 0) notes.push(`${countOf(broken, 'broken node')} left out.`);
-  if (renamed > 0) notes.push(`${countOf(renamed, 'node')} without an id of ${renamed === 1 ? 'its' : 'their'} own came in without lines.`);
+  if (renamed > 0)
+    notes.push(
+      `${countOf(renamed, 'node')} without an id of ${renamed === 1 ? 'its' : 'their'} own came in without lines.`,
+    );
   return nodes;
 }
 
@@ -84,7 +90,8 @@ function readIdeas(nodes: readonly CanvasNode[], groups: CanvasGroups, notes: st
       skipped++;
       continue;
     }
-    if (node.color !== '') coloured++;
+    // What we coloured ourselves shows the tree already.
+    if (node.color !== '' && !node.riffroom) coloured++;
     ideas.push({
       ref: node.id,
       ...words,
@@ -95,7 +102,10 @@ function readIdeas(nodes: readonly CanvasNode[], groups: CanvasGroups, notes: st
       author: node.riffroom?.author || null,
     });
   }
-  if (skipped > 0) notes.push(`${countOf(skipped, 'node')} of a kind that Riffroom doesn’t know and without words left out.`);
+  if (skipped > 0)
+    notes.push(
+      `${countOf(skipped, 'node')} of a kind that Riffroom doesn’t know and without words left out.`,
+    );
   if (coloured > 0) notes.push('Colours were left out: in a jam, the colour of a sheet shows its tree.');
   return ideas;
 }

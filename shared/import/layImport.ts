@@ -89,7 +89,10 @@ function growTrees(ideas: readonly ImportedIdea[]): ReadonlyMap<string, Tree> {
 
 function rowsOf({ text, kind }: ImportedIdea, isRoot: boolean): number {
   const { cut } = ideaKind(kind);
-  return (isRoot ? fitRoot(text, cut, false)?.rows : undefined) ?? Math.max(isRoot ? 2 : 1, fitSheet(text, cut, false).rows);
+  return (
+    (isRoot ? fitRoot(text, cut, false)?.rows : undefined) ??
+    Math.max(isRoot ? 2 : 1, fitSheet(text, cut, false).rows)
+  );
 }
 
 /** Trees by group, in order of appearance; without a group first the single sheets, then the trees. */
@@ -108,7 +111,10 @@ function areasOf(trees: ReadonlyMap<string, Tree>, ideas: readonly ImportedIdea[
 
 function packTrees(trees: readonly Tree[]): Tree {
   const cells: (readonly [string, Cell])[] = [];
-  const most = Math.max(AREA_ROWS, Math.ceil(Math.sqrt(trees.reduce((sum, tree) => sum + tree.rows, 0)) * 1.5));
+  const most = Math.max(
+    AREA_ROWS,
+    Math.ceil(Math.sqrt(trees.reduce((sum, tree) => sum + tree.rows, 0)) * 1.5),
+  );
   let column = 0;
   let row = 0;
   let width = 0;
@@ -119,7 +125,8 @@ function packTrees(trees: readonly Tree[]): Tree {
       row = 0;
       width = 0;
     }
-    for (const [ref, cell] of tree.cells) cells.push([ref, { column: column + cell.column, row: row + cell.row }]);
+    for (const [ref, cell] of tree.cells)
+      cells.push([ref, { column: column + cell.column, row: row + cell.row }]);
     row += tree.rows;
     rows = Math.max(rows, row);
     width = Math.max(width, tree.columns);

@@ -7,6 +7,8 @@ export const markdownOutline: Importer = {
   id: 'markdown',
   title: 'Markdown outline',
   extensions: ['md', 'markdown', 'mdown'],
-  sniff: (text) => /^#{1,6}\s+\S/m.test(text) || /^\s*[-*+]\s+\S.*(?:\r?\n)+(?: {2,}|\t)\s*[-*+]\s+\S/m.test(text.slice(0, 20_000)),
+  sniff: (text) =>
+    /^#{1,6}\s+\S/m.test(text) ||
+    /^\s*[-*+]\s+\S.*(?:\r?\n)+(?: {2,}|\t)\s*[-*+]\s+\S/m.test(text.slice(0, 20_000)),
   run: (text) => finishImport(readOutline(text)),
 };

@@ -17,7 +17,12 @@ export function readOutlineLine(raw: string): OutlineLine {
   const fence = /^(`{3,}|~{3,})/.exec(body)?.[1];
   if (fence) return { type: 'fence', mark: fence };
   const heading = indent < 4 ? /^(#{1,6})(?:\s+(.*))?$/.exec(body) : null;
-  if (heading?.[1]) return { type: 'heading', level: heading[1].length, text: (heading[2] ?? '').replace(/\s#+$/, '').trim() };
+  if (heading?.[1])
+    return {
+      type: 'heading',
+      level: heading[1].length,
+      text: (heading[2] ?? '').replace(/\s#+$/, '').trim(),
+    };
   if (indent < 4 && /^=+$/.test(body)) return { type: 'underline', level: 1 };
   if (indent < 4 && /^-+$/.test(body) && body.length > 1) return { type: 'underline', level: 2 };
   if (indent < 4 && isRule(body)) return { type: 'rule' };
@@ -30,12 +35,21 @@ export function readOutlineLine(raw: string): OutlineLine {
 /** Three or more of one of `* _ -`, with nothing but spaces between. */
 function isRule(body: string): boolean {
   const marks = body.replace(/\s/g, '');
-  return marks.length > 2 && (marks[0] === '*' || marks[0] === '_' || marks[0] === '-') && marks === (marks[0] as string).repeat(marks.length);
+  return (
+    marks.length > 2 &&
+    (marks[0] === '*' || marks[0] === '_' || marks[0] === '-') &&
+    marks === (marks[0] as string).repeat(marks.length)
+  );
 }
 
 function readRow(body: string): OutlineLine {
-  const cells = body.split('|').map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return cells.every((cell) => /^:?-+:?$/.test(cell)) ? { type: 'rule' } : { type: 'row', text: cells.join(' · ') };
+  const cells = body
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  return cells.every((cell) => /^:?-+:?$/.test(cell))
+    ? { type: 'rule' }
+    : { type: 'row', text: cells.join(' · ') };
 }
 
 /** In columns; a tab goes to the next multiple of four (CommonMark 2.2). */

@@ -8,7 +8,10 @@ export const plainLines: Importer = {
   extensions: ['txt', 'text'],
   sniff: () => true,
   run(text) {
-    const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map(stripBullet).filter((line) => line !== '');
+    const lines = text
+      .split(/\r\n|[\r\n\u2028\u2029]/)
+      .map(stripBullet)
+      .filter((line) => line !== '');
     const ideas = lines.map((line, i) => ({
       ref: `line-${i + 1}`,
       text: line,
@@ -24,5 +27,9 @@ export const plainLines: Importer = {
 };
 
 function stripBullet(line: string): string {
-  return line.trim().replace(/^(?:[-*+•‣◦–]|\d{1,4}[.)])\s+/, '').replace(/^\[[ xX]\]\s+/, '').trim();
+  return line
+    .trim()
+    .replace(/^(?:[-*+•‣◦–]|\d{1,4}[.)])\s+/, '')
+    .replace(/^\[[ xX]\]\s+/, '')
+    .trim();
 }

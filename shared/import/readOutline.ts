@@ -43,7 +43,10 @@ class Outline {
   private fence: string | null = null;
 
   add(raw: string): void {
-    if (this.fence !== null) return this.addCode(raw);
+    if (this.fence !== null) {
+      this.addCode(raw);
+      return;
+    }
     const line = readOutlineLine(raw);
     switch (line.type) {
       case 'blank':
@@ -100,7 +103,12 @@ class Outline {
       return;
     }
     while ((this.headings.at(-1)?.level ?? 0) >= level) this.headings.pop();
-    const group = { ref: `group-${this.groups.length + 1}`, level, name, parent: this.headings.at(-1)?.ref ?? null };
+    const group = {
+      ref: `group-${this.groups.length + 1}`,
+      level,
+      name,
+      parent: this.headings.at(-1)?.ref ?? null,
+    };
     this.groups.push(group);
     this.headings.push(group);
   }
@@ -108,7 +116,10 @@ class Outline {
   /** The paragraph above was a heading. */
   private underline(level: 1 | 2): void {
     const above = this.afterBlank || this.items.length > 0 ? null : this.current;
-    if (above === null || above !== this.ideas.at(-1)) return this.endParagraph();
+    if (above === null || above !== this.ideas.at(-1)) {
+      this.endParagraph();
+      return;
+    }
     this.ideas.pop();
     this.addHeading(level, above.words.join(' '));
   }
@@ -139,7 +150,11 @@ class Outline {
   private addCode(raw: string): void {
     const line = raw.trim();
     this.current?.detail.push(raw.trimEnd());
-    if (this.fence !== null && line.startsWith(this.fence) && line.replaceAll(this.fence[0] as string, '') === '') {
+    if (
+      this.fence !== null &&
+      line.startsWith(this.fence) &&
+      line.replaceAll(this.fence[0] as string, '') === ''
+    ) {
       this.fence = null;
       this.endParagraph();
     }
@@ -179,7 +194,13 @@ function headingToIdea({ ref, name, parent }: OpenGroup): ImportedIdea {
   return plainIdea(ref, name, '', parent, null);
 }
 
-function plainIdea(ref: string, text: string, detail: string, parent: string | null, group: string | null): ImportedIdea {
+function plainIdea(
+  ref: string,
+  text: string,
+  detail: string,
+  parent: string | null,
+  group: string | null,
+): ImportedIdea {
   const parents = parent === null ? [] : [{ ref: parent, bond: 'build' as const }];
   return { ref, text, detail, kind: 'note', parents, group, place: null, author: null };
 }
@@ -189,6 +210,9 @@ function readFrontMatter(lines: readonly string[]): { title: string | null; next
   if (lines[0]?.trim() !== '---') return { title: null, next: 0 };
   const end = lines.findIndex((line, i) => i > 0 && i < 200 && /^(---|\.\.\.)\s*$/.test(line));
   if (end < 0) return { title: null, next: 0 };
-  const title = lines.slice(1, end).map((line) => /^title:\s*(.+)$/i.exec(line)?.[1]).find((found) => found !== undefined);
+  const title = lines
+    .slice(1, end)
+    .map((line) => /^title:\s*(.+)$/i.exec(line)?.[1])
+    .find((found) => found !== undefined);
   return { title: title?.trim().replace(/^(['"])(.*)\1$/, '$2') ?? null, next: end + 1 };
 }

@@ -1,5 +1,16 @@
 /** Which column of a table is what, by tolerant names; German, French and Spanish spreadsheets are met too. */
-export type Column = 'id' | 'label' | 'parent' | 'bond' | 'text' | 'detail' | 'author' | 'kind' | 'group' | 'x' | 'y';
+export type Column =
+  | 'id'
+  | 'label'
+  | 'parent'
+  | 'bond'
+  | 'text'
+  | 'detail'
+  | 'author'
+  | 'kind'
+  | 'group'
+  | 'x'
+  | 'y';
 
 const synonyms: Readonly<Record<Column, string>> = {
   id: 'id uid uuid key nr no number identifier ref',
@@ -8,7 +19,8 @@ const synonyms: Readonly<Record<Column, string>> = {
   bond: 'bond rifftype relation linktype',
   text: 'text idea ideas title name note content sticky stickynote card item topic subject statement headline message idee texte titre titel texto título thema inhalt',
   detail: 'detail details description notes body more beschreibung descripción',
-  author: 'author by who person creator createdby user owner member participant autor auteur von name(s) authorname',
+  author:
+    'author by who person creator createdby user owner member participant autor auteur von name(s) authorname',
   kind: 'kind type category kategorie art',
   group: 'group cluster theme section area frame column list lane tag gruppe groupe grupo',
   x: 'x left posx positionx xpos',
@@ -43,7 +55,9 @@ export function findColumns(rows: readonly (readonly string[])[]): TableColumns 
   }
   if (!at.has('text')) at.set('text', widestColumn(rows.slice(1), new Set(at.values())));
   const known = new Set(at.values());
-  const rest = first.map((name, index) => ({ index, name: name.trim() })).filter(({ index }) => !known.has(index));
+  const rest = first
+    .map((name, index) => ({ index, name: name.trim() }))
+    .filter(({ index }) => !known.has(index));
   return { hasHeader, at, rest };
 }
 
@@ -52,8 +66,13 @@ function widestColumn(rows: readonly (readonly string[])[], taken: ReadonlySet<n
   const sample = rows.slice(0, 50);
   const width = sample.reduce((most, row) => Math.max(most, row.length), 1);
   const letters = Array.from({ length: width }, (_, i) =>
-    taken.has(i) ? -1 : sample.reduce((sum, row) => sum + (row[i] ?? '').replace(/[\d\s.,:/-]/g, '').length, 0),
+    taken.has(i)
+      ? -1
+      : sample.reduce((sum, row) => sum + (row[i] ?? '').replace(/[\d\s.,:/-]/g, '').length, 0),
   );
   if (taken.size > 0) return letters.indexOf(Math.max(...letters));
-  return Math.max(0, letters.findIndex((count) => count > 0));
+  return Math.max(
+    0,
+    letters.findIndex((count) => count > 0),
+  );
 }

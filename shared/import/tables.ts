@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { BONDS, type Bond } from '../model/snapshot.ts';
-import { refuse, type Result } from '../util/result.ts';
+import { type Result, refuse } from '../util/result.ts';
 import { finishImport } from './finishImport.ts';
+import { readFormulaCell } from './formulaCell.ts';
 import type { ImportedGroup, ImportedIdea, ImportedJam, ImportedParent } from './importedJam.ts';
 import type { Importer } from './importer.ts';
 import { countOf } from './plainText.ts';
-import { readFormulaCell } from './formulaCell.ts';
 import { type Column, findColumns, type TableColumns } from './tableColumns.ts';
 
 /** Comma, semicolon or whatever separates: one row an idea. Columns are found by name; without names the first is the text. */
@@ -21,7 +21,13 @@ export const tabTable: Importer = {
   id: 'tsv',
   title: 'TSV table',
   extensions: ['tsv', 'tab'],
-  sniff: (text) => text.slice(0, 4000).split(/\r?\n/).filter((line) => line !== '').slice(0, 5).every((line) => /\S\t|\t\S/.test(line)) && /\t/.test(text),
+  sniff: (text) =>
+    text
+      .slice(0, 4000)
+      .split(/\r?\n/)
+      .filter((line) => line !== '')
+      .slice(0, 5)
+      .every((line) => /\S\t|\t\S/.test(line)) && /\t/.test(text),
   run: (text) => readTable(text, '\t'),
 };
 
@@ -55,7 +61,12 @@ interface DraftRow {
   readonly bonds: readonly Bond[];
 }
 
-function readRow(row: Row, index: number, columns: TableColumns, groups: Map<string, ImportedGroup>): DraftRow {
+function readRow(
+  row: Row,
+  index: number,
+  columns: TableColumns,
+  groups: Map<string, ImportedGroup>,
+): DraftRow {
   const cell = (column: Column): string => {
     const at = columns.at.get(column);
     return at === undefined ? '' : readFormulaCell(row[at] ?? '').trim();
@@ -98,11 +109,16 @@ function linkParents(rows: readonly DraftRow[], notes: string[]): ImportedIdea[]
     const found = parents.flatMap((name, i): ImportedParent[] => {
       const ref = byName.get(name);
       if (ref === undefined) unknown++;
-      return ref === undefined ? [] : [{ ref, bond: bonds[i] ?? bonds[0] ?? (parents.length > 1 ? 'combine' : 'build') }];
+      return ref === undefined
+        ? []
+        : [{ ref, bond: bonds[i] ?? bonds[0] ?? (parents.length > 1 ? 'combine' : 'build') }];
     });
     return { ...idea, parents: found };
   });
-  if (unknown > 0) notes.push(`${countOf(unknown, 'parent is', 'parents are')} not in the table; those ideas came in as roots.`);
+  if (unknown > 0)
+    notes.push(
+      `${countOf(unknown, 'parent is', 'parents are')} not in the table; those ideas came in as roots.`,
+    );
   return ideas;
 }
 
@@ -115,7 +131,10 @@ function groupRef(name: string, groups: Map<string, ImportedGroup>): string {
 }
 
 function splitList(cell: string): string[] {
-  return cell.split(';').map((part) => part.trim()).filter((part) => part !== '');
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function readBond(word: string): Bond {

@@ -12,9 +12,20 @@ export function toBatch(imported: ImportedJam, board: BoardId, layout: BoardLayo
   const unplaced = imported.ideas.filter((idea) => idea.place === null);
   const below = firstFree(layout.bounds);
   // Beside an empty board a canvas keeps its very coordinates, so that it goes out again where it came in.
-  const shift = layout.bounds === null ? { x: 0, y: 0 } : shiftTo(below, placed.map((idea) => idea.place as Point));
-  const own = new Map(placed.map(({ ref, place }) => [ref, { x: (place?.x ?? 0) + shift.x, y: (place?.y ?? 0) + shift.y }]));
-  const lowest = Math.max(below.y, ...[...own.values()].map(({ y }) => snapToModule({ x: 0, y }).y + 2 * MODULE.pitchY));
+  const shift =
+    layout.bounds === null
+      ? { x: 0, y: 0 }
+      : shiftTo(
+          below,
+          placed.map((idea) => idea.place as Point),
+        );
+  const own = new Map(
+    placed.map(({ ref, place }) => [ref, { x: (place?.x ?? 0) + shift.x, y: (place?.y ?? 0) + shift.y }]),
+  );
+  const lowest = Math.max(
+    below.y,
+    ...[...own.values()].map(({ y }) => snapToModule({ x: 0, y }).y + 2 * MODULE.pitchY),
+  );
   const laid = layImport(unplaced, { x: below.x, y: own.size > 0 ? lowest : below.y });
   const at = (ref: string): Point => own.get(ref) ?? laid.get(ref) ?? below;
 
