@@ -15,10 +15,11 @@ export const report: Exporter = {
   run(input) {
     const scene = exportScene(input);
     const sections = [head(input), brief(input), decisions(scene), trees(scene), fresh(scene), people(input)];
-    return `${sections
+    const text = sections
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join('\n'))
-      .join('\n\n')}\n`;
+      .join('\n\n');
+    return `${text.replace(/\n{3,}/g, '\n\n')}\n`;
   },
 };
 

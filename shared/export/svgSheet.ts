@@ -137,10 +137,12 @@ function footEnd(sheet: Sheet, cut: Cut, top: number, colour: string): string {
   const y = top + footBaseline;
   let parts = '';
   let end = right;
+  // On a combine the initials stand on the second ink.
+  const onEdge = sheet.ink2 === null ? colour : printOn(sheet.ink2);
   if (sheet.initials !== '') {
     parts += element(
       'text',
-      { class: 'foot', x: end, y, 'text-anchor': 'end', fill: colour },
+      { class: 'foot', x: end, y, 'text-anchor': 'end', fill: onEdge },
       escapeXml(sheet.initials),
     );
     end -= textWidth(sheet.initials, { size: 12.8, line: 14, spacing: 0 }) + 4;

@@ -114,11 +114,11 @@ export const SAMPLE_COMMENTS: readonly SampleComment[] = [
 ];
 
 export const SAMPLE_CONNECTORS: readonly SampleConnector[] = [
-  { from: 'one-thing', to: 'dentist', label: 'one evening class', by: 'elin', minute: 28 },
-  { from: 'same-box', to: 'week-34', label: 'show her the box', by: 'elin', minute: 29 },
-  { from: 'goes-along', to: 'we-ring', label: 'say so in the call', by: 'ragna', minute: 33 },
-  { from: 'will-mine', to: 'april', label: 'they ask this first', by: 'amara', minute: 30 },
   { from: 'bakery', to: 'homes', label: 'also a door', by: 'mateus', minute: 20 },
+  { from: 'one-thing', to: 'dentist', label: 'one evening class', by: 'elin', minute: 28 },
+  { from: 'stops', to: 'card', label: 'named on her card', by: 'elin', minute: 30 },
+  { from: 'induce', to: 'map', label: 'minutes, not fear', by: 'sushila', minute: 32 },
+  { from: 'face', to: 'twenty', label: 'both are true', by: 'petra', minute: 36 },
 ];
 
 export const SAMPLE_DECISIONS: readonly SampleDecision[] = [

@@ -30,7 +30,7 @@ function inGroup(group: string, lines: readonly Line[]): SampleIdea[] {
 const fresh = inGroup('fresh', [
   [10, 'eleven-days', 'tomek', 'risk', [0, 0], [], 'Last winter the pass was shut for eleven days'],
   [10, 'bakery', 'mateus', 'note', [0, 2], [], 'The bakery is lit from four: a door, a phone'],
-  [11, 'three-a-week', 'sushila', 'insight', [0, 3], [], '160 births a year: three a week, no pattern'],
+  [11, 'three-a-week', 'sushila', 'insight', [0, 3], [], 'Three births a week, never evenly'],
   [11, 'one-number', 'elin', 'proposal', [0, 1], [], 'One number for all of it, day and night'],
   [11, 'no-car', 'amara', 'question', [0, 4], [], 'And if she has no car, no money, no words?'],
   [12, 'helipad', 'jonas', 'note', [0, 5], [], 'A helicopter pad that drains and thaws'],
@@ -45,10 +45,10 @@ const wait = inGroup('wait', [
     'note',
     [1, 0],
     [],
-    'A house beside the ward to wait in',
+    'A house by the ward to wait in',
     'My guest house is four minutes on foot from the new ward, and empty from November to March. **Eleven rooms.** I would rather have them lived in.',
   ],
-  [14, 'too-early', 'ragna', 'insight', [2, 0], [['wait', 'build']], 'Half who come in are sent home again'],
+  [14, 'too-early', 'ragna', 'insight', [2, 0], [['wait', 'build']], 'Half who come in go home again'],
   [
     14,
     'two-year-old',
@@ -84,7 +84,7 @@ const wait = inGroup('wait', [
     'proposal',
     [3, 2],
     [['homes', 'build']],
-    'Twelve host homes ten minutes away',
+    'Twelve homes by the ward',
     'People who have had a hard birth themselves would say yes to this. I would. What a host needs:\n\n- a room with a door\n- a car that starts\n- nothing else to do that week',
   ],
   [22, 'kitchen', 'ragna', 'note', [4, 0], [['bring-them', 'build']], 'A kitchen, a garden, nobody in white'],
@@ -142,7 +142,7 @@ const road = inGroup('road', [
     'insight',
     [8, 0],
     [['second-babies', 'build']],
-    'I called late. I feared being sent back',
+    'I called late: I was afraid',
   ],
   [
     23,
@@ -163,7 +163,7 @@ const road = inGroup('road', [
       ['lay-bys', 'combine'],
       ['same-box', 'combine'],
     ],
-    'Three lay-bys become birth stops',
+    'Three lay-bys as birth stops',
   ],
   [
     27,
@@ -201,7 +201,7 @@ const hands = inGroup('hands', [
     'proposal',
     [3, 8],
     [['will-mine', 'twist']],
-    'Your midwife goes along, there and back',
+    'Your midwife goes with you',
   ],
   [27, 'one-crew', 'jonas', 'note', [4, 6], [['doll', 'build']], 'Crew and midwife train as one'],
   [
@@ -214,7 +214,7 @@ const hands = inGroup('hands', [
       ['a-month', 'combine'],
       ['goes-along', 'combine'],
     ],
-    'Valley midwives lead births in Koldring',
+    'Valley midwives lead on our ward',
     'They would hold **visiting rights** with us: their patient, their birth, our theatre next door. The law allows it; we never asked.',
   ],
   [
@@ -226,7 +226,7 @@ const hands = inGroup('hands', [
     [['goes-along', 'question']],
     'Who covers Brenna while she is away?',
   ],
-  [33, 'face', 'amara', 'insight', [5, 7], [['our-own', 'build']], 'A face I know beats a shorter drive'],
+  [33, 'face', 'amara', 'insight', [5, 7], [['our-own', 'build']], 'A known face beats a short drive'],
 ]);
 
 const early = inGroup('early', [
@@ -272,7 +272,7 @@ const early = inGroup('early', [
       ['we-call', 'combine'],
       ['hosts', 'combine'],
     ],
-    'On storm days hosts open at noon',
+    'Storm? Hosts open at noon',
   ],
 ]);
 
@@ -281,7 +281,7 @@ const heard = inGroup('heard', [
   [15, 'april', 'elin', 'question', [2, 10], [['gone', 'question']], 'Who tells the women due in April?'],
   [17, 'publish', 'petra', 'note', [2, 11], [['gone', 'build']], 'Report each road birth within a week'],
   [19, 'open-day', 'mateus', 'note', [2, 12], [['gone', 'twist']], 'A last open day: walk the ward together'],
-  [21, 'we-ring', 'ragna', 'proposal', [3, 10], [['april', 'build']], 'We ring all 38 ourselves, this month'],
+  [21, 'we-ring', 'ragna', 'proposal', [3, 10], [['april', 'build']], 'We ring all 38 this month'],
   [23, 'cold', 'farid', 'risk', [3, 11], [['publish', 'question']], 'After one bad night numbers sound cold'],
   [9, 'twenty', 'petra', 'note', [5, 10], [], 'Skilled hands in twenty minutes'],
   [18, 'from-where', 'tomek', 'question', [6, 10], [['twenty', 'question']], 'Counted from which village?'],
@@ -292,7 +292,7 @@ const heard = inGroup('heard', [
     'insight',
     [6, 11],
     [['twenty', 'build']],
-    'From Tolle we reach 9 of 11 villages',
+    'Tolle reaches 9 of 11 villages',
   ],
   [
     26,
@@ -304,7 +304,7 @@ const heard = inGroup('heard', [
       ['from-where', 'combine'],
       ['pass', 'combine'],
     ],
-    'A map of minutes, new with each snow',
+    'A map of minutes in snow',
   ],
   [
     27,
@@ -325,7 +325,7 @@ const heard = inGroup('heard', [
       ['volunteers', 'combine'],
       ['doll', 'combine'],
     ],
-    'Village crews join the doll drills',
+    'Village crews drill too',
   ],
 ]);
 

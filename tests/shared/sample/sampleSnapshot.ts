@@ -70,12 +70,20 @@ export function sampleSnapshot(): JamSnapshot {
       }),
     ),
     riffs: map(
-      ideas.flatMap((idea) =>
-        idea.parents.map(({ ref: parent, bond }) => {
+      ideas.flatMap((idea, i) =>
+        idea.parents.map(({ ref: parent, bond }, n) => {
           const key = riffKey(idea.ref, parent);
           return [
             key,
-            { ...stamp(idea.author, idea.minute), key, child: idea.ref, parent, bond, gone: false },
+            {
+              ...stamp(idea.author, idea.minute),
+              lamport: 10 * i + n,
+              key,
+              child: idea.ref,
+              parent,
+              bond,
+              gone: false,
+            },
           ] as const;
         }),
       ),
