@@ -42,11 +42,9 @@ export function inspectBody(
   guardBody?: GuardBody,
 ): Result<BodyShape> {
   try {
-    // On a view into a larger buffer Yjs would read past the end of the body: give it one that ends there.
-    const own = body.slice();
     // Yjs keeps only the last of several blocks of one client, but would show us all of them.
-    if (readUint(createReader(own)) > 1) return refuseBody('holds several authors');
-    const { structs, ds } = Y.decodeUpdate(own);
+    if (readUint(createReader(body)) > 1) return refuseBody('holds several authors');
+    const { structs, ds } = Y.decodeUpdate(body);
     const needs = new Map<number, number>();
     let clock = docClock ?? structs[0]?.id.clock ?? Number.MAX_SAFE_INTEGER;
     for (const struct of structs) {

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import { ok, type Result, refuse } from '../util/result.ts';
 import { maxEnvelopeBytes } from './limits.ts';
-import { bytesLeft, createReader, readBytes, readFixed, readUint } from './reader.ts';
+import { createReader, readBytes, readFixed, readUint } from './reader.ts';
 import { type SessionKey, sessionKeyBytes, sessionKeyFromBytes, sessionKeyToBytes } from './session.ts';
 
 /**
@@ -84,7 +84,6 @@ export function decodeEnvelope(bytes: Uint8Array): Result<Envelope> {
     const lamport = readUint(reader);
     const wall = readUint(reader);
     const count = readUint(reader);
-    if (count * (sessionKeyBytes + 1) > bytesLeft(reader)) throw new RangeError('claims too many heads');
     const seen: HeadRef[] = [];
     for (let i = 0; i < count; i++) {
       const session = sessionKeyFromBytes(readFixed(reader, sessionKeyBytes));

@@ -104,8 +104,7 @@ function decode(update: Uint8Array): { structs: readonly (Y.Item | Y.GC | Y.Skip
     };
   }
   try {
-    // Yjs reads past the end of a view into a larger buffer: give it one that ends where the update does.
-    const { structs, ds } = Y.decodeUpdate(update.slice());
+    const { structs, ds } = Y.decodeUpdate(update);
     if (ds.clients.size > 0)
       return {
         code: 'deletes',

@@ -38,7 +38,3 @@ export function readText(reader: Reader, most: number): string {
   if (text === null) throw new RangeError('not UTF-8');
   return text;
 }
-
-export function bytesLeft(reader: Reader): number {
-  return reader.arr.length - reader.pos;
-}
