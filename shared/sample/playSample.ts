@@ -60,7 +60,9 @@ export function playSample(sample: SampleJam, startedAt: number): LogRecord[] {
     }
     for (const group of sample.groups) {
       const rect = sampleGroupRect(group, GROUP_HEAD);
-      const added = must(jam.run('group.add', { board: MAIN_BOARD, name: group.name, role: group.role, ...rect, ideas: [] }));
+      const added = must(
+        jam.run('group.add', { board: MAIN_BOARD, name: group.name, role: group.role, ...rect, ideas: [] }),
+      );
       groups.set(group.ref, { id: added.group, x: rect.x, y: rect.y });
     }
   });
@@ -90,51 +92,69 @@ interface Step {
 function inTime(sample: SampleJam): Step[] {
   const idOf = (scene: Scene, ref: string): string => scene.ids.get(ref) ?? '';
   const steps: Step[] = [
-    ...sample.ideas.map((idea): Step => ({
-      minute: idea.minute,
-      by: idea.author,
-      run(jam, scene) {
-        const { x, y } = modulePoint(idea);
-        const group = scene.groups.get(idea.group);
-        const added = jam.run('idea.add', {
-          text: idea.text,
-          detail: idea.detail ?? '',
-          kind: idea.kind,
-          place: {
-            board: MAIN_BOARD,
-            group: group?.id ?? null,
-            x: x - (group?.x ?? 0),
-            y: y - (group?.y ?? 0),
-            auto: idea.parents.length > 0,
-          },
-          parents: idea.parents.map(({ ref, bond }) => ({ idea: idOf(scene, ref), bond })),
-        });
-        scene.ids.set(idea.ref, scene.must(added).idea);
-      },
-    })),
-    ...sample.connectors.map((line): Step => ({
-      minute: line.minute,
-      by: line.by,
-      run(jam, scene) {
-        const end = (ref: string) => ({ type: 'idea' as const, id: idOf(scene, ref) });
-        scene.must(jam.run('connector.add', { from: end(line.from), to: end(line.to), label: line.label }));
-      },
-    })),
-    ...sample.comments.map((comment): Step => ({
-      minute: comment.minute,
-      by: comment.by,
-      run: (jam, scene) => void scene.must(jam.run('comment.add', { idea: idOf(scene, comment.idea), text: comment.text })),
-    })),
-    ...sample.decisions.map((decision): Step => ({
-      minute: decision.minute,
-      by: decision.by,
-      run(jam, scene) {
-        const owner = sample.people.find((person) => person.ref === decision.owner)?.name ?? '';
-        const { outcome, reason, firstStep, dueInDays } = decision;
-        const due = dueInDays === null ? '' : isoDay(scene.startedAt + dueInDays * 24 * 60 * MINUTE);
-        scene.must(jam.run('decision.set', { idea: idOf(scene, decision.idea), outcome, reason, owner, firstStep, due }));
-      },
-    })),
+    ...sample.ideas.map(
+      (idea): Step => ({
+        minute: idea.minute,
+        by: idea.author,
+        run(jam, scene) {
+          const { x, y } = modulePoint(idea);
+          const group = scene.groups.get(idea.group);
+          const added = jam.run('idea.add', {
+            text: idea.text,
+            detail: idea.detail ?? '',
+            kind: idea.kind,
+            place: {
+              board: MAIN_BOARD,
+              group: group?.id ?? null,
+              x: x - (group?.x ?? 0),
+              y: y - (group?.y ?? 0),
+              auto: idea.parents.length > 0,
+            },
+            parents: idea.parents.map(({ ref, bond }) => ({ idea: idOf(scene, ref), bond })),
+          });
+          scene.ids.set(idea.ref, scene.must(added).idea);
+        },
+      }),
+    ),
+    ...sample.connectors.map(
+      (line): Step => ({
+        minute: line.minute,
+        by: line.by,
+        run(jam, scene) {
+          const end = (ref: string) => ({ type: 'idea' as const, id: idOf(scene, ref) });
+          scene.must(jam.run('connector.add', { from: end(line.from), to: end(line.to), label: line.label }));
+        },
+      }),
+    ),
+    ...sample.comments.map(
+      (comment): Step => ({
+        minute: comment.minute,
+        by: comment.by,
+        run: (jam, scene) =>
+          void scene.must(jam.run('comment.add', { idea: idOf(scene, comment.idea), text: comment.text })),
+      }),
+    ),
+    ...sample.decisions.map(
+      (decision): Step => ({
+        minute: decision.minute,
+        by: decision.by,
+        run(jam, scene) {
+          const owner = sample.people.find((person) => person.ref === decision.owner)?.name ?? '';
+          const { outcome, reason, firstStep, dueInDays } = decision;
+          const due = dueInDays === null ? '' : isoDay(scene.startedAt + dueInDays * 24 * 60 * MINUTE);
+          scene.must(
+            jam.run('decision.set', {
+              idea: idOf(scene, decision.idea),
+              outcome,
+              reason,
+              owner,
+              firstStep,
+              due,
+            }),
+          );
+        },
+      }),
+    ),
   ];
   return steps.sort((a, b) => a.minute - b.minute);
 }

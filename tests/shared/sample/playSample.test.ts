@@ -14,10 +14,13 @@ describe('the sample, played', () => {
     expect(snapshot.ideas.size).toBe(SAMPLE.ideas.length);
     expect(snapshot.settled.size).toBe(SAMPLE.ideas.length);
     expect(new Set([...snapshot.ideas.values()].map((idea) => idea.born.author)).size).toBeGreaterThan(6);
-    expect([...snapshot.members.values()].map(({ name }) => name).sort()).toEqual(SAMPLE.people.map(({ name }) => name).sort());
+    expect([...snapshot.members.values()].map(({ name }) => name).sort()).toEqual(
+      SAMPLE.people.map(({ name }) => name).sort(),
+    );
     const sheets = [...createBoardLayout('main').update(snapshot, null).sheets.values()];
     for (const [index, a] of sheets.entries()) {
-      for (const b of sheets.slice(index + 1)) expect(rectsTouch(a, b), `${a.label} on ${b.label}`).toBe(false);
+      for (const b of sheets.slice(index + 1))
+        expect(rectsTouch(a, b), `${a.label} on ${b.label}`).toBe(false);
     }
     expect(new Set(sheets.map(({ label }) => label)).size).toBe(sheets.length);
   });
