@@ -15,10 +15,18 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
 
 /** Three bands, and the fresh sheets first. */
 export const SAMPLE_GROUPS: readonly SampleGroup[] = [
-  { ref: 'fresh', name: 'Fresh', role: 'fresh', column: 0, row: 0, columns: 1, rows: 7 },
-  { ref: 'wait', name: 'Near enough to wait', role: 'area', column: 1, row: 0, columns: 4, rows: 4 },
-  { ref: 'road', name: 'On the road', role: 'area', column: 5, row: 0, columns: 5, rows: 4 },
-  { ref: 'hands', name: 'Hands in the valley', role: 'area', column: 1, row: 5, columns: 5, rows: 4 },
-  { ref: 'early', name: 'Knowing early', role: 'area', column: 6, row: 5, columns: 4, rows: 3 },
-  { ref: 'heard', name: 'What the valley is told', role: 'area', column: 1, row: 10, columns: 8, rows: 3 },
+  { ref: 'area-fresh', name: 'Fresh', role: 'fresh', column: 0, row: 0, columns: 1, rows: 7 },
+  { ref: 'area-wait', name: 'Near enough to wait', role: 'area', column: 1, row: 0, columns: 4, rows: 4 },
+  { ref: 'area-road', name: 'On the road', role: 'area', column: 5, row: 0, columns: 5, rows: 4 },
+  { ref: 'area-hands', name: 'Hands in the valley', role: 'area', column: 1, row: 5, columns: 5, rows: 4 },
+  { ref: 'area-early', name: 'Knowing early', role: 'area', column: 6, row: 5, columns: 4, rows: 3 },
+  {
+    ref: 'area-heard',
+    name: 'What the valley is told',
+    role: 'area',
+    column: 1,
+    row: 10,
+    columns: 8,
+    rows: 3,
+  },
 ];

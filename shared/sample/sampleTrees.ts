@@ -27,7 +27,7 @@ function inGroup(group: string, lines: readonly Line[]): SampleIdea[] {
   }));
 }
 
-const fresh = inGroup('fresh', [
+const fresh = inGroup('area-fresh', [
   [10, 'eleven-days', 'tomek', 'risk', [0, 0], [], 'Last winter the pass was shut for eleven days'],
   [10, 'bakery', 'mateus', 'note', [0, 2], [], 'The bakery is lit from four: a door, a phone'],
   [11, 'three-a-week', 'sushila', 'insight', [0, 3], [], 'Three births a week, never evenly'],
@@ -37,7 +37,7 @@ const fresh = inGroup('fresh', [
   [26, 'at-home', 'farid', 'question', [0, 6], [], 'Is home safer than the road? For whom?'],
 ]);
 
-const wait = inGroup('wait', [
+const wait = inGroup('area-wait', [
   [
     5,
     'wait',
@@ -92,7 +92,7 @@ const wait = inGroup('wait', [
   [25, 'one-thing', 'mateus', 'note', [4, 3], [['hosts', 'build']], 'Hosts learn one thing: when to call'],
 ]);
 
-const road = inGroup('road', [
+const road = inGroup('area-road', [
   [6, 'halfway', 'jonas', 'note', [5, 0], [], 'Let the midwife come to meet her'],
   [
     13,
@@ -135,15 +135,7 @@ const road = inGroup('road', [
   [19, 'heartbeat', 'farid', 'note', [7, 1], [['rides', 'build']], 'Koldring hears the heart on the way'],
   [20, 'lay-bys', 'tomek', 'note', [7, 2], [['where-stop', 'build']], 'Six lay-bys that we plough first'],
   [21, 'same-box', 'jonas', 'note', [7, 3], [['dentist', 'build']], 'Same box in each: lamp, oxygen, heat'],
-  [
-    23,
-    'afraid',
-    'amara',
-    'insight',
-    [8, 0],
-    [['second-babies', 'build']],
-    'I called late: I was afraid',
-  ],
+  [23, 'afraid', 'amara', 'insight', [8, 0], [['second-babies', 'build']], 'I called late: I was afraid'],
   [
     23,
     'no-signal',
@@ -177,7 +169,7 @@ const road = inGroup('road', [
   [31, 'lamp', 'amara', 'note', [9, 2], [['stops', 'build']], 'A lamp at each, seen from far below'],
 ]);
 
-const hands = inGroup('hands', [
+const hands = inGroup('area-hands', [
   [
     6,
     'keep',
@@ -194,15 +186,7 @@ const hands = inGroup('hands', [
   [17, 'will-mine', 'amara', 'question', [2, 8], [['keep', 'question']], 'Will mine be there when I arrive?'],
   [20, 'doll', 'ragna', 'note', [3, 6], [['fade', 'build']], 'Drills with a doll in the real ambulance'],
   [21, 'a-month', 'farid', 'note', [3, 7], [['two-houses', 'build']], 'A month a year each on our ward'],
-  [
-    22,
-    'goes-along',
-    'ragna',
-    'proposal',
-    [3, 8],
-    [['will-mine', 'twist']],
-    'Your midwife goes with you',
-  ],
+  [22, 'goes-along', 'ragna', 'proposal', [3, 8], [['will-mine', 'twist']], 'Your midwife goes with you'],
   [27, 'one-crew', 'jonas', 'note', [4, 6], [['doll', 'build']], 'Crew and midwife train as one'],
   [
     29,
@@ -229,7 +213,7 @@ const hands = inGroup('hands', [
   [33, 'face', 'amara', 'insight', [5, 7], [['our-own', 'build']], 'A known face beats a short drive'],
 ]);
 
-const early = inGroup('early', [
+const early = inGroup('area-early', [
   [7, 'own-road', 'sushila', 'note', [6, 5], [], 'Plan every birth by its own road'],
   [16, 'week-34', 'elin', 'note', [7, 5], [['own-road', 'build']], 'Week 34: one hour on the way there'],
   [17, 'pass', 'tomek', 'note', [7, 6], [['own-road', 'twist']], 'Forecast the pass, not just the birth'],
@@ -276,7 +260,7 @@ const early = inGroup('early', [
   ],
 ]);
 
-const heard = inGroup('heard', [
+const heard = inGroup('area-heard', [
   [8, 'gone', 'amara', 'note', [1, 10], [], 'First say what is gone, then what comes'],
   [15, 'april', 'elin', 'question', [2, 10], [['gone', 'question']], 'Who tells the women due in April?'],
   [17, 'publish', 'petra', 'note', [2, 11], [['gone', 'build']], 'Report each road birth within a week'],

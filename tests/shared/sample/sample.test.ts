@@ -35,8 +35,9 @@ describe('the sample jam', () => {
   });
 
   it('refers only to what is there, once each, parents before children and words after their idea', () => {
-    expect(byRef.size).toBe(ideas.length);
-    expect(new Set(groups.map(({ ref }) => ref)).size).toBe(groups.length);
+    expect(new Set([...ideas, ...groups, ...people].map(({ ref }) => ref)).size).toBe(
+      ideas.length + groups.length + people.length,
+    );
     const person = new Set(people.map(({ ref }) => ref));
     const group = new Set(groups.map(({ ref }) => ref));
     const seen = new Set<string>();
@@ -77,7 +78,7 @@ describe('the sample jam', () => {
     expect(across.length).toBeGreaterThanOrEqual(3);
     for (const idea of ideas) {
       if (idea.parents.length > 1) expect(idea.parents.every(({ bond }) => bond === 'combine')).toBe(true);
-      expect(idea.group === 'fresh', idea.ref).toBe(idea.parents.length === 0 && !hasRiffs(idea.ref));
+      expect(idea.group === 'area-fresh', idea.ref).toBe(idea.parents.length === 0 && !hasRiffs(idea.ref));
     }
   });
 
