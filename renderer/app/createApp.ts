@@ -17,16 +17,12 @@ import type { Result } from '../../shared/util/result.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { openFile } from '../session/openFile.ts';
 import { duplicateJam, type OpenOptions, openJam } from '../session/openJam.ts';
+import { openSample } from '../session/openSample.ts';
 import type { ActionTable } from '../session/sessionActions.ts';
 import type { Notice } from '../stores/uiStore.ts';
 import { themeOnScreen } from '../theme/theme.ts';
 import { type AppStore, createAppStore } from './appStore.ts';
 import { newJamId } from './newJamId.ts';
-
-/** Makes this laptop's own copy of the sample jam and opens it. */
-export type SampleOpener = (
-  base: Pick<OpenOptions, 'shell' | 'info' | 'actions'>,
-) => Promise<Result<JamSession>>;
 
 export interface App {
   readonly shell: Shell;
@@ -49,7 +45,7 @@ export interface App {
 }
 
 /** `jamActions`: what the open jam's own actions do, from the board, the files and the views. */
-export function createApp(shell: Shell, jamActions: ActionTable, openSample: SampleOpener): App {
+export function createApp(shell: Shell, jamActions: ActionTable): App {
   const store = createAppStore(DEFAULT_SETTINGS);
   const set = store.setState;
   let noticeId = 0;
@@ -153,6 +149,7 @@ export function createApp(shell: Shell, jamActions: ActionTable, openSample: Sam
     'library.new': { run: () => void leaveJam().then(focusQuestion) },
     'library.show': { run: () => void leaveJam() },
     'file.open': { run: () => void app.pickFile() },
+    'file.import': { run: () => void app.pickFile() },
     'help.sample': { run: () => void app.openTheSample() },
     'theme.toggle': {
       run: () => void app.saveSettings({ theme: themeOnScreen() === 'dark' ? 'light' : 'dark' }),

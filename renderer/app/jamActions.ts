@@ -1,5 +1,6 @@
 /** What the actions of an open jam do, gathered from the rooms that know how. */
 import { requestRename } from '../jam/renameRequest.ts';
+import { EXPORT_ACTIONS } from '../session/exportJam.ts';
 import { SAVE_ACTIONS } from '../session/saveJam.ts';
 import type { ActionTable } from '../session/sessionActions.ts';
 import { UNDO_ACTIONS } from '../session/undoActions.ts';
@@ -13,5 +14,6 @@ export const JAM_ACTIONS: ActionTable = {
   ...VIEW_ACTIONS,
   ...UNDO_ACTIONS,
   ...SAVE_ACTIONS,
+  ...EXPORT_ACTIONS,
   ...MASTHEAD_ACTIONS,
 };

@@ -60,7 +60,14 @@ export function Ancestry({ idea }: { readonly idea: IdeaId }) {
               data-ink={look.ink}
               data-ink2={look.ink2 ?? undefined}
               className={id === idea ? 'ancestor ancestor-me' : 'ancestor'}
-              style={{ left: spot.x, top: spot.y - height / 2, width, height }}
+              style={{
+                left: spot.x,
+                top: spot.y - height / 2,
+                width,
+                height,
+                // Text never crosses the second ink's cut.
+                ...(look.ink2 === null ? null : { paddingRight: width * 0.2 }),
+              }}
             >
               <b>{look.label}</b>
               <span className="said">
@@ -68,7 +75,9 @@ export function Ancestry({ idea }: { readonly idea: IdeaId }) {
                   ? ''
                   : `${BOND_LOOKS[bond.bond].noun} ${ideaLook(view, bond.from).label}: `}
               </span>
-              <span>{view.snapshot.ideas.get(id)?.text}</span>
+              <span style={{ WebkitLineClamp: Math.max(1, Math.floor((height - 34) / 15)) }}>
+                {view.snapshot.ideas.get(id)?.text}
+              </span>
             </li>
           );
         })}

@@ -45,7 +45,7 @@ export function Masthead() {
         </h1>
         <ViewTabs />
       </div>
-      <div className="mast-challenge" data-long={length > 150 ? 2 : length > 84 ? 1 : undefined}>
+      <div className="mast-challenge" data-long={length > 126 ? 2 : length > 66 ? 1 : undefined}>
         <h2>The challenge</h2>
         <Button
           look="bare"

@@ -1,12 +1,12 @@
 import type { JamCard } from '../../shared/ipc/shell.ts';
-import { fuzzyMatch } from '../ui/fuzzy.ts';
+import { wordsMatch } from '../ui/fuzzy.ts';
 
 /** Those whose title or challenge the query is found in, best first; all of them, as they stand, for an empty query. */
 export function filterCards(cards: readonly JamCard[], query: string): readonly JamCard[] {
   if (query.trim() === '') return cards;
   const scored: { card: JamCard; score: number }[] = [];
   for (const card of cards) {
-    const match = fuzzyMatch(query, `${card.title} ${card.challenge}`);
+    const match = wordsMatch(query, `${card.title} ${card.challenge}`);
     if (match !== null) scored.push({ card, score: match.score });
   }
   return scored.sort((a, b) => b.score - a.score).map(({ card }) => card);

@@ -19,8 +19,21 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** The best match of the query in the text, or null. Blanks in the query part words that may come in any order. */
+/** The best match of the query in a short title, or null. Blanks part words that may come in any order. */
 export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
+  return matchAll(query, text, matchWord);
+}
+
+/** As `fuzzyMatch`, for sentences: each word of the query must stand in the text in one piece. */
+export function wordsMatch(query: string, text: string): FuzzyMatch | null {
+  return matchAll(query, text, findWhole);
+}
+
+function matchAll(
+  query: string,
+  text: string,
+  matchOne: (word: string, text: string) => FuzzyMatch | null,
+): FuzzyMatch | null {
   const words = foldText(query)
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -28,7 +41,7 @@ export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
   const at = new Set<number>();
   let score = 0;
   for (const word of words) {
-    const match = matchWord(word, folded);
+    const match = matchOne(word, folded);
     if (match === null) return null;
     score += match.score;
     for (const position of match.at) at.add(position);
@@ -65,7 +78,8 @@ function findWhole(word: string, text: string): FuzzyMatch | null {
     if (found < 0) found = i;
   }
   if (found < 0) return null;
-  const start = isWordStart(text, found) ? 10 : 2;
+  const end = found + word.length;
+  const start = isWordStart(text, found) ? (end === text.length || isWordStart(text, end + 1) ? 12 : 10) : 2;
   return {
     score: word.length * 6 + start + (found === 0 ? 4 : 0),
     at: Array.from(word, (_, i) => found + i),

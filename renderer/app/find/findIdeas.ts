@@ -2,7 +2,7 @@
 import { parseCallNumber } from '../../../shared/ideas/labels.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
 import type { JamView } from '../../session/jamSession.ts';
-import { foldText, fuzzyMatch } from '../../ui/fuzzy.ts';
+import { foldText, wordsMatch } from '../../ui/fuzzy.ts';
 
 export interface FoundIdea {
   readonly id: IdeaId;
@@ -23,7 +23,7 @@ export function findIdeas(view: Pick<JamView, 'snapshot' | 'labels'>, query: str
     if (idea.bin) continue;
     const label = view.labels.get(id) ?? '';
     const exact = number !== null && label === number;
-    const match = fuzzyMatch(asked, idea.text);
+    const match = wordsMatch(asked, idea.text);
     const inDetail = match === null && idea.detail !== '' && isIn(words, idea.detail);
     const near = number !== null && !exact && label.startsWith(number);
     if (!exact && !near && !inDetail && match === null) continue;

@@ -3,7 +3,6 @@ import { App } from '../../../renderer/app/App.tsx';
 import { createApp } from '../../../renderer/app/createApp.ts';
 import { JAM_ACTIONS } from '../../../renderer/app/jamActions.ts';
 import { NOTHING_SELECTED, type Overlay, type View } from '../../../renderer/stores/uiStore.ts';
-import { refuse } from '../../../shared/util/result.ts';
 import { cards, harnessNow } from './cards.ts';
 import { createFakeShell } from './fakeShell.ts';
 import { seedJam } from './seedJam.ts';
