@@ -2,8 +2,8 @@
  * Everything that lies on one board, ready to draw, kept up to date change by change. What did not change stays
  * identical (`===`), so a painter sees at once what to draw anew. Oracle: `layoutFromScratch` gives the same.
  */
-import { type Rect, unionRect } from '../model/geometry.ts';
-import type { BoardId, IdeaId } from '../model/ids.ts';
+import type { Rect } from '../model/geometry.ts';
+import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import type { BoardLayout } from '../model/layout.ts';
 import type { JamSnapshot, SnapshotChange, ThingRef } from '../model/snapshot.ts';
 import { createCableLayer } from './cableLayer.ts';
@@ -70,25 +70,22 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
         sheetChange.ids,
         changedGroups.size > 0,
       );
-      const cablesChanged = cableLayer.update(
+      const cableRects = cableLayer.update(
         { snapshot, lineage: structure.lineage, sheets, index: sheetLayer.index },
         sheetChange,
         structureChanged || change === null ? 'all' : change.riffs,
       );
       const rectOf = ({ type, id }: ThingRef): Rect | undefined =>
         type === 'idea' ? sheets.get(id) : groupLayer.areas.get(id);
-      const moved = [
-        ...[...sheetChange.ids].map((id) => thingKey({ type: 'idea', id })),
-        ...[...areaChange].map((id) => thingKey({ type: 'group', id })),
-      ];
       const connectors = change?.connectors ?? [...snapshot.connectors.keys(), ...connectorLayer.lines.keys()];
-      const linesChanged = connectorLayer.update(snapshot, rectOf, connectors, moved);
+      const linesChanged = connectorLayer.update(snapshot, rectOf, connectors, movedThings(sheetChange.ids, areaChange));
 
-      if (layout !== null && sheetChange.ids.size === 0 && areaChange.size === 0 && !cablesChanged && !linesChanged) {
-        return layout;
-      }
+      const othersChanged = areaChange.size > 0 || linesChanged;
+      if (layout !== null && sheetChange.ids.size === 0 && cableRects.length === 0 && !othersChanged) return layout;
       const parts = { sheets, cables: cableLayer.cables, connectors: connectorLayer.lines, groups: groupLayer.areas };
-      layout = { ...parts, bounds: boundsOf(parts) };
+      const known = layout?.bounds ?? null;
+      const isInside = known !== null && [sheetChange.rects, cableRects].every((rects) => staysInside(known, rects));
+      layout = { ...parts, bounds: isInside && !othersChanged ? known : boundsOf(parts) };
       return layout;
     },
   };
@@ -99,11 +96,33 @@ export function layoutFromScratch(snapshot: JamSnapshot, board: BoardId): BoardL
   return createBoardLayout(board).update(snapshot, null);
 }
 
+function* movedThings(ideas: ReadonlySet<IdeaId>, groups: ReadonlySet<GroupId>): Iterable<string> {
+  for (const id of ideas) yield thingKey({ type: 'idea', id });
+  for (const id of groups) yield thingKey({ type: 'group', id });
+}
+
+/** Then they neither widen the bounds nor were what held them so wide. */
+function staysInside(bounds: Rect, rects: readonly Rect[]): boolean {
+  return rects.every(
+    ({ x, y, w, h }) =>
+      x > bounds.x && y > bounds.y && x + w < bounds.x + bounds.w && y + h < bounds.y + bounds.h,
+  );
+}
+
 function boundsOf({ sheets, cables, connectors, groups }: Omit<BoardLayout, 'bounds'>): Rect | null {
-  let bounds: Rect | null = null;
-  for (const sheet of sheets.values()) bounds = bounds === null ? sheet : unionRect(bounds, sheet);
-  for (const { x, y, w, h } of groups.values()) bounds = bounds === null ? { x, y, w, h } : unionRect(bounds, { x, y, w, h });
-  for (const cable of cables.values()) bounds = bounds === null ? cable.bounds : unionRect(bounds, cable.bounds);
-  for (const line of connectors.values()) bounds = bounds === null ? line.bounds : unionRect(bounds, line.bounds);
-  return bounds === null ? null : { x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h };
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  const include = ({ x, y, w, h }: Rect): void => {
+    if (x < left) left = x;
+    if (y < top) top = y;
+    if (x + w > right) right = x + w;
+    if (y + h > bottom) bottom = y + h;
+  };
+  for (const sheet of sheets.values()) include(sheet);
+  for (const area of groups.values()) include(area);
+  for (const cable of cables.values()) include(cable.bounds);
+  for (const line of connectors.values()) include(line.bounds);
+  return left > right ? null : { x: left, y: top, w: right - left, h: bottom - top };
 }

@@ -1,6 +1,6 @@
 /** The cables of one board, kept up to date change by change: all cables of one parent are routed together. */
 import type { Rect } from '../model/geometry.ts';
-import type { IdeaId, RiffKey } from '../model/ids.ts';
+import { type IdeaId, ideaOfKey, type RiffKey } from '../model/ids.ts';
 import type { Cable, Sheet } from '../model/layout.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
 import { type CableEnd, incomingPorts, routeCables } from './cables.ts';
@@ -18,8 +18,11 @@ export interface CableScene {
 export interface CableLayer {
   /** A new map whenever a cable changed; unchanged cables stay identical. */
   readonly cables: ReadonlyMap<RiffKey, Cable>;
-  /** `riffs`: those whose bond may have changed, or 'all' when the lineage may have. Tells whether any cable changed. */
-  update(scene: CableScene, change: SheetChange, riffs: ReadonlySet<RiffKey> | 'all'): boolean;
+  /**
+   * `riffs`: those whose bond may have changed, or 'all' when the lineage may have. Gives the bounds that cables had
+   * and have which are new, gone or different.
+   */
+  update(scene: CableScene, change: SheetChange, riffs: ReadonlySet<RiffKey> | 'all'): readonly Rect[];
 }
 
 interface End extends CableEnd {
@@ -29,22 +32,20 @@ interface End extends CableEnd {
 export function createCableLayer(): CableLayer {
   let cables: ReadonlyMap<RiffKey, Cable> = new Map();
   const drawn = new Map<IdeaId, readonly RiffKey[]>();
+  /** The riffs that parents had when their cables were last looked at. */
+  const childRiffs = new Map<IdeaId, readonly RiffKey[]>();
   /** What far cables had to look at: when a sheet comes or goes there, they are routed again. */
   const watched = createSpatialIndex<RiffKey>();
 
-  const endsOf = (parent: IdeaId, { lineage, sheets }: CableScene): End[] => {
+  const endsOf = (parent: IdeaId, scene: CableScene): End[] => {
+    const { lineage, sheets } = scene;
     const ends: End[] = [];
     const children = lineage.children(parent);
     lineage.childRiffs(parent).forEach((key, i) => {
       const child = children[i] as IdeaId;
       const rect = sheets.get(child);
       if (rect === undefined) return;
-      const parents = lineage.parents(child).filter((id) => sheets.has(id));
-      const ports = incomingPorts(
-        rect,
-        parents.map((id) => sheets.get(id) as Sheet),
-      );
-      ends.push({ key, child, rect, inY: ports[parents.indexOf(parent)] as number });
+      ends.push({ key, child, rect, inY: portOf(child, rect, parent, scene) });
     });
     return ends;
   };
@@ -55,9 +56,12 @@ export function createCableLayer(): CableLayer {
     },
     update(scene, change, riffs) {
       const { lineage, sheets, index, snapshot } = scene;
-      const next = new Map(cables);
-      let changed = false;
-      for (const parent of parentsToRoute(scene, change, riffs, drawn, watched, cables)) {
+      const rects: Rect[] = [];
+      let next: Map<RiffKey, Cable> | null = null;
+      const isFirst = childRiffs.size === 0;
+      const dirty = isFirst ? new Set<IdeaId>() : parentsToRoute(scene, change, riffs, watched, cables);
+      if (riffs === 'all') addParentsWithOtherChildren(lineage, sheets.keys(), childRiffs, dirty);
+      for (const parent of dirty) {
         const rect = sheets.get(parent);
         const ends = rect === undefined || !lineage.has(parent) ? [] : endsOf(parent, scene);
         const routed =
@@ -66,47 +70,82 @@ export function createCableLayer(): CableLayer {
             : routeCables(rect, ends, (area, end) =>
                 index.query(area).every((id) => id === parent || id === end.child),
               );
-        const keys = new Set(routed.map(({ key }) => key));
-        for (const key of drawn.get(parent) ?? []) {
-          if (keys.has(key)) continue;
+        const keys = routed.map(({ key }) => key);
+        const before = drawn.get(parent) ?? NONE;
+        const kept = new Set(before.length > 0 ? keys : NONE);
+        for (const key of before) {
+          if (kept.has(key)) continue;
           watched.remove(key);
-          changed = next.delete(key) || changed;
+          next ??= new Map(cables);
+          const gone = next.get(key);
+          if (gone !== undefined) rects.push(gone.bounds);
+          next.delete(key);
         }
-        if (keys.size === 0) drawn.delete(parent);
-        else drawn.set(parent, [...keys]);
+        if (keys.length === 0) drawn.delete(parent);
+        else drawn.set(parent, keys);
         for (const { key, points, bounds, watch } of routed) {
           if (watch === null) watched.remove(key);
           else watched.insert(key, watch);
           const riff = snapshot.riffs.get(key);
           if (riff === undefined) continue;
           const cable: Cable = { key, parent, child: riff.child, bond: riff.bond, points, bounds };
-          const old = next.get(key);
+          const old = cables.get(key);
           if (old !== undefined && sameCable(old, cable)) continue;
+          next ??= new Map(cables);
           next.set(key, cable);
-          changed = true;
+          rects.push(bounds);
+          if (old !== undefined) rects.push(old.bounds);
         }
       }
-      if (changed) cables = next;
-      return changed;
+      cables = next ?? cables;
+      return rects;
     },
   };
 }
 
+const NONE: readonly never[] = [];
+
+/** After the lineage may have changed: parents that gained or lost a child, and all parents of that child. */
+function addParentsWithOtherChildren(
+  lineage: Lineage,
+  ids: Iterable<IdeaId>,
+  known: Map<IdeaId, readonly RiffKey[]>,
+  dirty: Set<IdeaId>,
+): void {
+  const isFirst = known.size === 0;
+  for (const id of isFirst ? ids : new Set([...known.keys(), ...ids])) {
+    const before = known.get(id) ?? NONE;
+    const now = lineage.childRiffs(id);
+    if (before.length === now.length && before.every((key, i) => key === now[i])) continue;
+    if (now.length === 0) known.delete(id);
+    else known.set(id, now);
+    dirty.add(id);
+    if (isFirst) continue;
+    for (const key of [...before, ...now]) for (const parent of lineage.parents(ideaOfKey(key))) dirty.add(parent);
+  }
+}
+
+function portOf(child: IdeaId, rect: Rect, parent: IdeaId, { lineage, sheets }: CableScene): number {
+  const rects: Rect[] = [];
+  let at = 0;
+  for (const id of lineage.parentRiffs(child).length > 1 ? lineage.parents(child) : [parent]) {
+    const sheet = sheets.get(id);
+    if (sheet === undefined) continue;
+    if (id === parent) at = rects.length;
+    rects.push(sheet);
+  }
+  return incomingPorts(rect, rects)[at] as number;
+}
+
 function parentsToRoute(
-  { lineage, snapshot, sheets }: CableScene,
+  { lineage, snapshot }: CableScene,
   change: SheetChange,
   riffs: ReadonlySet<RiffKey> | 'all',
-  drawn: ReadonlyMap<IdeaId, unknown>,
   watched: SpatialIndex<RiffKey>,
   cables: ReadonlyMap<RiffKey, Cable>,
-): ReadonlySet<IdeaId> {
-  if (riffs === 'all') {
-    const all = new Set(drawn.keys());
-    for (const id of sheets.keys()) if (lineage.childRiffs(id).length > 0) all.add(id);
-    return all;
-  }
+): Set<IdeaId> {
   const parents = new Set<IdeaId>();
-  for (const key of riffs) {
+  for (const key of riffs === 'all' ? [] : riffs) {
     const riff = snapshot.riffs.get(key);
     if (riff !== undefined) parents.add(riff.parent);
   }

@@ -146,12 +146,16 @@ function finish(key: RiffKey, corners: readonly Point[], watch: Rect | null): Ro
     if (inLine) points.pop();
     points.push(corner);
   }
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  const bounds = growRect({ x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }, REACH);
-  return { key, points, bounds, watch };
+  let { x: left, y: top } = points[0] as Point;
+  let right = left;
+  let bottom = top;
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { key, points, bounds: growRect({ x: left, y: top, w: right - left, h: bottom - top }, REACH), watch };
 }
 
 /** Ports on a child's left edge lie this far apart, or closer where there are many. */

@@ -53,7 +53,7 @@ export function createConnectorLayer(): ConnectorLayer {
           note(now, true);
         }
       }
-      for (const key of moved) for (const id of atThing.get(key) ?? []) dirty.add(id);
+      if (atThing.size > 0) for (const key of moved) for (const id of atThing.get(key) ?? []) dirty.add(id);
       if (dirty.size === 0) return false;
       const next = new Map(lines);
       let changed = false;

@@ -153,14 +153,20 @@ function claimOf(idea: Idea): CallClaim | null {
 /** Which idea's letter an idea is counted under: itself when it has, or should get, a letter of its own. */
 function createHolders(snapshot: JamSnapshot, lineage: Lineage): { of(id: IdeaId): IdeaId } {
   const known = new Map<IdeaId, IdeaId>();
-  const next = (id: IdeaId): IdeaId => {
+  const claimAt = (id: IdeaId): CallClaim | null => {
     const idea = snapshot.ideas.get(id);
-    const claim = idea === undefined ? null : claimOf(idea);
+    return idea === undefined ? null : claimOf(idea);
+  };
+  const next = (id: IdeaId): IdeaId => {
+    const claim = claimAt(id);
     if (claim !== null) return claim.root !== null && snapshot.ideas.has(claim.root) ? claim.root : id;
     return lineage.rootOf(id);
   };
   return {
     of(id) {
+      const claim = claimAt(id);
+      if (claim?.root === null) return id;
+      if (claim && claimAt(claim.root as IdeaId)?.root === null) return claim.root as IdeaId;
       const path: IdeaId[] = [];
       const seen = new Set<IdeaId>();
       let at = id;

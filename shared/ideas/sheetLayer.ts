@@ -7,6 +7,7 @@ import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import type { Sheet } from '../model/layout.ts';
 import type { Idea, JamSnapshot } from '../model/snapshot.ts';
 import { type GroupTree, positionOf } from './groupTree.ts';
+import { initialsOf } from './initials.ts';
 import { type SheetLook, sheetLook } from './sheetLook.ts';
 import { MAX_ROOT_ROWS } from './sheetText.ts';
 import { createSpatialIndex, type SpatialIndex } from './spatialIndex.ts';
@@ -53,8 +54,14 @@ export function createSheetLayer(board: BoardId): SheetLayer {
   const corners = new Map<string, IdeaId[]>();
   const stacks = new Set<string>();
   let displaced: ReadonlySet<IdeaId> = new Set();
+  const names = new Map<string, string>();
   let sheets: ReadonlyMap<IdeaId, Sheet> = new Map();
 
+  const initials = (name: string): string => {
+    const known = names.get(name) ?? initialsOf(name);
+    names.set(name, known);
+    return known;
+  };
   const leaveCorner = (slot: Slot): void => {
     const key = cornerKey(slot);
     const rest = (corners.get(key) ?? []).filter((id) => id !== slot.id);
@@ -84,7 +91,7 @@ export function createSheetLayer(board: BoardId): SheetLayer {
       slots.delete(id);
       return;
     }
-    const look = sheetLook(scene.snapshot, scene.structure, idea, old?.look);
+    const look = sheetLook(scene.snapshot, scene.structure, idea, old?.look, initials);
     const { x, y } = positionOf(idea.place, scene.groups);
     const { rows } = look.fit;
     const slot: Slot = { id, lamport: idea.born.lamport, x, y, rows, wantsTwo: look.rootFit !== null, idea, look };
@@ -167,18 +174,22 @@ export function createSheetLayer(board: BoardId): SheetLayer {
       const moved: Rect[] = [...cleared];
       for (const id of touched) refresh(id, scene, moved);
       if (moved.length > 0) restack(moved, touched);
-      for (const rect of moved) {
-        for (const id of base.query(above(rect))) if (slots.get(id)?.wantsTwo) touched.add(id);
+      // After a full reading every root is laid anew anyway.
+      if (hasOthers(slots, touched)) {
+        for (const rect of moved) {
+          for (const id of base.query(above(rect))) if (slots.get(id)?.wantsTwo) touched.add(id);
+        }
       }
       const ids = new Set<IdeaId>();
       const rects: Rect[] = [];
-      const next = new Map(sheets);
+      let next: Map<IdeaId, Sheet> | null = null;
       for (const id of touched) {
         const slot = slots.get(id);
         const old = sheets.get(id);
         const made = slot === undefined ? undefined : sheetOf(slot, scene);
         if (made === old || (made !== undefined && old !== undefined && sameSheet(made, old))) continue;
         ids.add(id);
+        next ??= new Map(sheets);
         const moves = made === undefined || old === undefined || !sameRect(made, old);
         if (moves && old !== undefined) rects.push(old);
         if (moves && made !== undefined) rects.push(made);
@@ -190,10 +201,16 @@ export function createSheetLayer(board: BoardId): SheetLayer {
           if (moves) index.insert(id, made);
         }
       }
-      if (ids.size > 0) sheets = next;
+      sheets = next ?? sheets;
       return { ids, rects };
     },
   };
+}
+
+function hasOthers(slots: ReadonlyMap<IdeaId, Slot>, touched: ReadonlySet<IdeaId>): boolean {
+  if (slots.size > touched.size) return true;
+  for (const { id, wantsTwo } of slots.values()) if (wantsTwo && !touched.has(id)) return true;
+  return false;
 }
 
 /** A second row (or more) is free when no sheet in its normal size and no group's head is in the way. */

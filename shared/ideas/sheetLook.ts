@@ -27,12 +27,16 @@ export interface SheetLook {
   readonly setFrom: { readonly text: string; readonly cut: Cut; readonly twoInks: boolean };
 }
 
-/** @param before the look it had: its broken lines are kept where text and cut are the same. */
+/**
+ * @param before the look it had: its broken lines are kept where text and cut are the same.
+ * @param initials `initialsOf`, perhaps remembered: a few people write many ideas.
+ */
 export function sheetLook(
   snapshot: JamSnapshot,
   { lineage, labels }: IdeaStructure,
   idea: Idea,
   before: SheetLook | undefined,
+  initials: (name: string) => string = initialsOf,
 ): SheetLook {
   const fresh = lineage.isFresh(idea.id);
   const ink = fresh ? 'stock' : treeInk(lineage, labels, idea.id);
@@ -51,7 +55,7 @@ export function sheetLook(
     ink,
     ink2,
     weight: LIGHTEST + WEIGHT_STEP * lineage.growth(idea.id),
-    initials: initialsOf(snapshot.members.get(idea.born.author)?.name ?? ''),
+    initials: initials(snapshot.members.get(idea.born.author)?.name ?? ''),
     fit: same ? before.fit : fitSheet(idea.text, cut, setFrom.twoInks),
     rootFit: !wantsLarge ? null : same && before.rootFit ? before.rootFit : fitRoot(idea.text, cut, setFrom.twoInks),
     setFrom,
@@ -70,8 +74,11 @@ function secondInk(
   id: IdeaId,
   ink: SheetInk,
 ): Ink | null {
+  const keys = lineage.parentRiffs(id);
+  // The first parent's tree is its own.
+  if (keys.length < 2) return null;
   const root = lineage.rootOf(id);
-  for (const key of lineage.parentRiffs(id)) {
+  for (const key of keys) {
     const riff = snapshot.riffs.get(key);
     if (riff?.bond !== 'combine' || lineage.rootOf(riff.parent) === root) continue;
     const other = treeInk(lineage, labels, riff.parent);

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createBoardLayout, layoutFromScratch } from '../../../shared/ideas/boardLayout.ts';
+import { MODULE, rectsTouch, rowsHeight } from '../../../shared/model/geometry.ts';
+import { type IdeaId, MAIN_BOARD } from '../../../shared/model/ids.ts';
+import type { Idea, JamSnapshot, SnapshotChange } from '../../../shared/model/snapshot.ts';
+import { NO_CHANGE, someGroup, someIdea, someJam, someRiff } from './someJam.ts';
+
+const at = (column: number, row: number) => ({ x: column * MODULE.pitchX, y: row * MODULE.pitchY });
+const layOut = (jam: JamSnapshot) => layoutFromScratch(jam, MAIN_BOARD);
+
+describe('a board', () => {
+  test('a root with riffs and room below takes two rows; one without room stays small', () => {
+    const ideas = [someIdea('post', { text: 'The post knocks on every door above 35°' }), someIdea('baker', { place: at(1, 0) })];
+    const riffs = [someRiff('baker', 'post')];
+    const free = layOut(someJam({ ideas, riffs })).sheets.get('post');
+    expect(free).toMatchObject({ root: true, h: rowsHeight(2), ink: 'sun', weight: 540, label: 'A' });
+    expect(free?.lines.length).toBeLessThanOrEqual(5);
+    const below = someIdea('below', { place: at(0, 1) });
+    const tight = layOut(someJam({ ideas: [...ideas, below], riffs })).sheets.get('post');
+    expect(tight).toMatchObject({ root: false, h: rowsHeight(1), fresh: false });
+  });
+
+  test('a root without riffs is fresh, white and one row high', () => {
+    expect(layOut(someJam({ ideas: [someIdea('x')] })).sheets.get('x')).toMatchObject({
+      root: false,
+      fresh: true,
+      ink: 'stock',
+      weight: 480,
+      h: 82,
+    });
+  });
+
+  test('a root does not grow onto the head of a group', () => {
+    const ideas = [someIdea('post'), someIdea('baker', { place: at(1, 0) })];
+    const groups = [someGroup('g', { x: 0, y: MODULE.pitchY * 2 - 44 })];
+    const jam = someJam({ ideas, riffs: [someRiff('baker', 'post')], groups });
+    expect(layOut(jam).sheets.get('post')?.root).toBe(false);
+  });
+
+  test('a long text grows by whole rows, and ends in an ellipsis after twelve', () => {
+    const rows = (words: number) =>
+      layOut(someJam({ ideas: [someIdea('x', { text: 'heat '.repeat(words) })] })).sheets.get('x');
+    expect(rows(3)?.h).toBe(rowsHeight(1));
+    expect(rows(14)?.h).toBe(rowsHeight(2));
+    expect(rows(2000)?.h).toBe(rowsHeight(12));
+    expect(rows(2000)?.lines.at(-1)).toMatch(/…$/);
+  });
+
+  test('of two sheets that two people laid on one module the later is read on the next free one below', () => {
+    const ideas = [
+      someIdea('bob', { born: { lamport: 9 } }),
+      someIdea('alice', { born: { lamport: 3 } }),
+      someIdea('carol', { place: at(0, 1) }),
+    ];
+    const { sheets } = layOut(someJam({ ideas }));
+    expect([sheets.get('alice')?.y, sheets.get('carol')?.y, sheets.get('bob')?.y]).toEqual([0, 92, 184]);
+  });
+
+  test('a hundred sheets on one module cover nothing', () => {
+    const ideas = Array.from({ length: 100 }, (_, i) => someIdea(`i${i}`, { born: { lamport: i % 7 } }));
+    expectNothingCovered(ideas);
+  });
+
+  test('a combine across two trees is printed in both inks, with its text left of the cut', () => {
+    const ideas = ['a', 'b', 'c'].map((id, i) => someIdea(id, { born: { lamport: i }, place: at(i, 0) }));
+    const riffs = [someRiff('c', 'a', { bond: 'combine' }), someRiff('c', 'b', { bond: 'combine', lamport: 2 })];
+    expect(layOut(someJam({ ideas, riffs })).sheets.get('c')).toMatchObject({ ink: 'sun', ink2: 'sky' });
+    const built = riffs.map((riff) => ({ ...riff, bond: 'build' as const }));
+    expect(layOut(someJam({ ideas, riffs: built })).sheets.get('c')).toMatchObject({ ink: 'sun', ink2: null });
+  });
+
+  test('a group grows with what lies in it and counts it; the fresh column counts fresh sheets', () => {
+    const place = (column: number, row: number) => ({ group: 'g', x: column * 176, y: 44 + row * 92 });
+    const ideas = [
+      someIdea('a', { place: place(0, 0) }),
+      someIdea('b', { place: place(3, 6) }),
+      someIdea('c', { place: place(1, 0), bin: true }),
+    ];
+    const riffs = [someRiff('b', 'a')];
+    const group = someGroup('g', { x: 176, y: 48, name: 'Someone at the door' });
+    const area = layOut(someJam({ ideas, riffs, groups: [group] })).groups.get('g');
+    expect(area).toEqual({ id: 'g', name: 'Someone at the door', role: 'area', count: 2, x: 176, y: 48, w: 670, h: 678 });
+    const fresh = layOut(someJam({ ideas, riffs, groups: [{ ...group, role: 'fresh' }] })).groups.get('g');
+    expect(fresh?.count).toBe(0);
+  });
+
+  test('groups that stand in each other in a circle are laid, not lost', () => {
+    const groups = [someGroup('g', { parent: 'h', x: 10 }), someGroup('h', { parent: 'g', x: 20 })];
+    const jam = someJam({ ideas: [someIdea('x', { place: { group: 'h', x: 5 } })], groups });
+    expect(layOut(jam).sheets.get('x')?.x).toBe(35);
+    expect(layOut(jam).groups.size).toBe(2);
+  });
+
+  test('what is binned, gone, or on another board is not there', () => {
+    const ideas = [
+      someIdea('a'),
+      someIdea('b', { bin: true }),
+      someIdea('c', { place: { board: 'other' } }),
+      someIdea('d', { place: at(1, 0) }),
+    ];
+    const riffs = [someRiff('b', 'a'), someRiff('c', 'a'), someRiff('d', 'a', { gone: true })];
+    const connector = { id: 'n', by: '', lamport: 1, at: 0, label: '', bin: false, to: { type: 'idea', id: 'b' } } as const;
+    const connectors = [{ ...connector, from: { type: 'idea', id: 'a' } } as const];
+    const layout = layOut(someJam({ ideas, riffs, connectors }));
+    expect([...layout.sheets.keys()]).toEqual(['a', 'd']);
+    expect(layout.cables.size + layout.connectors.size).toBe(0);
+  });
+
+  test('an empty board has no bounds', () => {
+    expect(layOut(someJam({})).bounds).toBeNull();
+  });
+
+  test('a change to one sheet leaves all others identical', () => {
+    const ideas = Array.from({ length: 30 }, (_, i) => someIdea(`i${i}`, { place: at(i % 6, Math.floor(i / 6) * 3) }));
+    const riffs = ideas.slice(1).map(({ id }, i) => someRiff(id, `i${Math.floor(i / 3)}`));
+    const live = createBoardLayout(MAIN_BOARD);
+    const jam = someJam({ ideas, riffs });
+    const before = live.update(jam, null);
+    const next = someJam({ ideas: ideas.map((idea) => (idea.id === 'i7' ? { ...idea, text: 'new words' } : idea)), riffs });
+    const after = live.update(next, { ...NO_CHANGE, ideas: new Set(['i7']) });
+    for (const id of jam.ideas.keys()) expect(after.sheets.get(id) === before.sheets.get(id)).toBe(id !== 'i7');
+    expect(after.cables).toBe(before.cables);
+    expect(live.update(next, { ...NO_CHANGE, ideas: new Set(['i7']) })).toBe(after);
+  });
+
+  test('kept up to date, it equals one laid from scratch', () => {
+    fc.assert(
+      fc.property(fc.array(randomStep(), { minLength: 1, maxLength: 40 }), (steps) => {
+        const live = createBoardLayout(MAIN_BOARD);
+        let jam = someJam({});
+        live.update(jam, null);
+        for (const step of steps) {
+          const { next, change } = apply(jam, step);
+          jam = next;
+          expect(live.update(jam, change)).toEqual(layOut(jam));
+          expect(live.index.size).toBe(live.update(jam, NO_CHANGE).sheets.size);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+function expectNothingCovered(ideas: readonly Idea[]): void {
+  const sheets = [...layOut(someJam({ ideas })).sheets.values()];
+  for (const a of sheets) for (const b of sheets) if (a !== b) expect(rectsTouch(a, b)).toBe(false);
+}
+
+type Step = ReturnType<typeof randomStep> extends fc.Arbitrary<infer T> ? T : never;
+
+/** A small board, so that sheets meet often. */
+function randomStep() {
+  const idea = fc.integer({ min: 0, max: 9 }).map((n) => `i${n}`);
+  const group = fc.constantFrom('g0', 'g1', 'g2', 'missing', null);
+  return fc.oneof(
+    fc.record({
+      do: fc.constant('place' as const),
+      id: idea,
+      column: fc.integer({ min: 0, max: 3 }),
+      row: fc.integer({ min: 0, max: 5 }),
+      group,
+      board: fc.constantFrom(MAIN_BOARD, MAIN_BOARD, MAIN_BOARD, 'other'),
+    }),
+    fc.record({ do: fc.constant('text' as const), id: idea, words: fc.integer({ min: 0, max: 40 }) }),
+    fc.record({ do: fc.constant('kind' as const), id: idea, kind: fc.constantFrom('note', 'proposal', 'from the future') }),
+    fc.record({ do: fc.constant('bin' as const), id: idea, bin: fc.boolean() }),
+    fc.record({
+      do: fc.constant('riff' as const),
+      id: idea,
+      parent: idea,
+      bond: fc.constantFrom('build' as const, 'combine' as const),
+      gone: fc.boolean(),
+      lamport: fc.integer({ min: 1, max: 9 }),
+    }),
+    fc.record({
+      do: fc.constant('group' as const),
+      id: fc.constantFrom('g0', 'g1', 'g2'),
+      parent: group,
+      column: fc.integer({ min: 0, max: 2 }),
+      bin: fc.boolean(),
+      role: fc.constantFrom('area' as const, 'fresh' as const),
+    }),
+    fc.record({ do: fc.constant('connect' as const), id: idea, to: fc.oneof(idea, group), bin: fc.boolean() }),
+    fc.record({ do: fc.constant('comment' as const), id: idea, n: fc.integer({ min: 0, max: 3 }), gone: fc.boolean() }),
+    fc.record({
+      do: fc.constant('decide' as const),
+      id: idea,
+      n: fc.integer({ min: 0, max: 3 }),
+      lamport: fc.integer({ min: 1, max: 4 }),
+    }),
+    fc.record({ do: fc.constant('name' as const), name: fc.constantFrom('Ana Bo', 'Cy') }),
+    fc.record({ do: fc.constant('settle' as const), id: idea, label: fc.constantFrom('A', 'B7', 'K') }),
+  );
+}
+
+function apply(jam: JamSnapshot, step: Step): { next: JamSnapshot; change: SnapshotChange } {
+  const revision = jam.revision + 1;
+  const stamp = { by: 'alice', lamport: 1, at: 0 };
+  const setIdea = (id: IdeaId, make: (idea: Idea) => Idea, structural = false) => {
+    const known = jam.ideas.get(id);
+    const n = Number(id.slice(1));
+    const next = make(known ?? someIdea(id, { born: { lamport: n % 4, claim: n % 3 === 0 ? null : { root: null, n } } }));
+    const structure = jam.structure + (structural || known === undefined ? 1 : 0);
+    return {
+      next: { ...jam, revision, structure, ideas: new Map(jam.ideas).set(id, next) },
+      change: { ...NO_CHANGE, ideas: new Set([id]) },
+    };
+  };
+  switch (step.do) {
+    case 'place':
+      return setIdea(step.id, (idea) => ({
+        ...idea,
+        place: { ...idea.place, ...at(step.column, step.row), group: step.group, board: step.board },
+      }));
+    case 'text':
+      return setIdea(step.id, (idea) => ({ ...idea, text: 'heat '.repeat(step.words) }));
+    case 'kind':
+      return setIdea(step.id, (idea) => ({ ...idea, kind: step.kind }), true);
+    case 'bin':
+      return setIdea(step.id, (idea) => ({ ...idea, bin: step.bin }), true);
+    case 'riff': {
+      const riff = someRiff(step.id, step.parent, step);
+      const known = jam.riffs.get(riff.key);
+      // As the reader promises: another bond alone is not another structure.
+      const same = known !== undefined && known.gone === step.gone && known.lamport === step.lamport;
+      const structure = jam.structure + (same ? 0 : 1);
+      const clean = { ...riff, id: undefined, do: undefined };
+      return {
+        next: { ...jam, revision, structure, riffs: new Map(jam.riffs).set(riff.key, clean) },
+        change: { ...NO_CHANGE, riffs: new Set([riff.key]) },
+      };
+    }
+    case 'group': {
+      const group = someGroup(step.id, { parent: step.parent, ...at(step.column, 1), bin: step.bin, role: step.role });
+      return {
+        next: { ...jam, revision, groups: new Map(jam.groups).set(step.id, group) },
+        change: { ...NO_CHANGE, groups: new Set([step.id]) },
+      };
+    }
+    case 'connect': {
+      const id = `n${step.id}`;
+      const to = step.to?.startsWith('i') ? ({ type: 'idea', id: step.to } as const) : ({ type: 'group', id: step.to ?? 'g0' } as const);
+      const connector = { ...stamp, id, from: { type: 'idea', id: step.id } as const, to, label: 'x', bin: step.bin };
+      return {
+        next: { ...jam, revision, connectors: new Map(jam.connectors).set(id, connector) },
+        change: { ...NO_CHANGE, connectors: new Set([id]) },
+      };
+    }
+    case 'comment': {
+      const key = `${step.id}:${step.n}`;
+      const comment = { ...stamp, key, idea: step.id, text: 'so', gone: step.gone };
+      return {
+        next: { ...jam, revision, comments: new Map(jam.comments).set(key, comment) },
+        change: { ...NO_CHANGE, comments: new Set([key]) },
+      };
+    }
+    case 'decide': {
+      const key = `${step.id}:${step.n}`;
+      const outcome = (['promote', 'later', null] as const)[step.n % 3] ?? null;
+      const rest = { reason: '', owner: '', firstStep: '', due: '' };
+      const decision = { ...stamp, lamport: step.lamport, key, idea: step.id, outcome, ...rest };
+      return {
+        next: { ...jam, revision, decisions: new Map(jam.decisions).set(key, decision) },
+        change: { ...NO_CHANGE, decisions: new Set([key]) },
+      };
+    }
+    case 'name': {
+      const member = { id: 'alice', name: step.name, expertise: '', lamport: 1 };
+      return {
+        next: { ...jam, revision, members: new Map(jam.members).set('alice', member) },
+        change: { ...NO_CHANGE, other: true },
+      };
+    }
+    case 'settle': {
+      const settled = new Map(jam.settled).set(step.id, { ...stamp, label: step.label });
+      return {
+        next: { ...jam, revision, structure: jam.structure + 1, settled },
+        change: { ...NO_CHANGE, other: true },
+      };
+    }
+  }
+}
