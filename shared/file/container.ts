@@ -10,7 +10,7 @@ import { deflateSync } from 'fflate';
 import { concatBytes, noBytes } from '../util/bytes.ts';
 import { crc32c } from '../util/crc32c.ts';
 import { sha256 } from '../util/hash.ts';
-import { ok, refuse, type Result } from '../util/result.ts';
+import { ok, type Result, refuse } from '../util/result.ts';
 import { type Entry, isSectionType, writeEntry } from './entry.ts';
 import {
   ENTRY_BYTES,
@@ -42,7 +42,10 @@ export function writeContainer(sections: readonly Section[], options: WriteOptio
   const total = sections.reduce((sum, section) => sum + section.bytes.length, 0);
   const largest = sections.reduce((most, section) => Math.max(most, section.bytes.length), 0);
   if (sections.length > LIMITS.sections || total > LIMITS.total || largest > LIMITS.section) {
-    return refuse('too-large', 'This jam is too large for one file; duplicate it and delete what you no longer need, then save again.');
+    return refuse(
+      'too-large',
+      'This jam is too large for one file; duplicate it and delete what you no longer need, then save again.',
+    );
   }
   const stored = sections.map(storeSection);
   const header = writeHeader(stored.length, options.format ?? FORMAT, options.oldestReader ?? OLDEST_READER);
@@ -60,9 +63,14 @@ export function writeContainer(sections: readonly Section[], options: WriteOptio
 function storeSection(section: Section): { entry: Entry; bytes: Uint8Array } {
   const { type, bytes: raw, opaque } = section;
   if (!isSectionType(type)) throw new RangeError(`not a section type: ${type}`);
-  if (opaque) return { entry: { type, flags: opaque.flags, stored: raw.length, raw: opaque.raw, hash: sha256(raw) }, bytes: raw };
+  if (opaque)
+    return {
+      entry: { type, flags: opaque.flags, stored: raw.length, raw: opaque.raw, hash: sha256(raw) },
+      bytes: raw,
+    };
   const deflated = raw.length > 64 ? deflateSync(raw, { level: 6 }) : noBytes;
-  const worth = deflated.length > 0 && deflated.length < raw.length && raw.length <= deflated.length * LIMITS.ratio;
+  const worth =
+    deflated.length > 0 && deflated.length < raw.length && raw.length <= deflated.length * LIMITS.ratio;
   const bytes = worth ? deflated : raw;
   const flags = worth ? FLAG_DEFLATED : 0;
   return { entry: { type, flags, stored: bytes.length, raw: raw.length, hash: sha256(bytes) }, bytes };

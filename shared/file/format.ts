@@ -11,7 +11,20 @@ export const FORMAT: FormatVersion = { major: 1, minor: 0 };
 export const OLDEST_READER: FormatVersion = { major: 1, minor: 0 };
 
 /** `\x89riffjam\r\n\x1a\n`: not text, and a transfer that mends line ends breaks it (as in PNG, section 5.2). */
-export const MAGIC: Uint8Array = Uint8Array.of(0x89, 0x72, 0x69, 0x66, 0x66, 0x6a, 0x61, 0x6d, 0x0d, 0x0a, 0x1a, 0x0a);
+export const MAGIC: Uint8Array = Uint8Array.of(
+  0x89,
+  0x72,
+  0x69,
+  0x66,
+  0x66,
+  0x6a,
+  0x61,
+  0x6d,
+  0x0d,
+  0x0a,
+  0x1a,
+  0x0a,
+);
 
 /** magic 12, versions 4 x uint16, count uint32, crc32c uint32 */
 export const HEADER_BYTES = 28;
@@ -35,9 +48,6 @@ export const LIMITS = {
   /** Inflated to stored. A writer stores what would deflate better than this as it is. */
   ratio: 200,
 } as const;
-
-export const SECTION_TYPES = ['manifest', 'log', 'keyframe', 'blobs', 'thumbnail', 'snapshot'] as const;
-export type SectionType = (typeof SECTION_TYPES)[number];
 
 export function formatName(version: FormatVersion): string {
   return `${version.major}.${version.minor}`;

@@ -1,7 +1,7 @@
 import { encodeRecords, readRecords } from '../log/journalRecord.ts';
 import type { JamId } from '../model/ids.ts';
 import { concatBytes, fromUtf8, toUtf8 } from '../util/bytes.ts';
-import { ok, refuse, type Result } from '../util/result.ts';
+import { ok, type Result, refuse } from '../util/result.ts';
 import { type Section, writeContainer } from './container.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import { readContainer } from './readContainer.ts';
@@ -61,11 +61,18 @@ export function readJamFile(bytes: Uint8Array): Result<JamFile> {
   const result = readContainer(bytes);
   if (!result.ok) return result;
   const { sections, partial, readOnly, lost } = result.value;
-  const ofType = (type: string): Section[] => sections.filter((section) => section.type === type && !section.opaque);
-  const manifest = ofType('manifest').map((section) => readManifest(section.bytes)).find((read) => read !== null) ?? null;
+  const ofType = (type: string): Section[] =>
+    sections.filter((section) => section.type === type && !section.opaque);
+  const manifest =
+    ofType('manifest')
+      .map((section) => readManifest(section.bytes))
+      .find((read) => read !== null) ?? null;
   const records = concatBytes(...ofType('log').map((section) => section.bytes), ...partial.map(wholeRecords));
   if (manifest === null && records.length === 0) {
-    return refuse('no-history', 'Neither the name nor the history of this jam is whole any more; look for an earlier copy of the file.');
+    return refuse(
+      'no-history',
+      'Neither the name nor the history of this jam is whole any more; look for an earlier copy of the file.',
+    );
   }
   return ok({
     jam: manifest?.jam ?? null,
@@ -76,7 +83,10 @@ export function readJamFile(bytes: Uint8Array): Result<JamFile> {
     thumbnail: textOf(ofType('thumbnail')[0]),
     kept: sections.filter((section) => section.opaque || !ownTypes.includes(section.type)),
     readOnly,
-    lost: manifest === null && lost.length === 0 ? ['The label that names this jam is missing, so it opens as a jam of its own.'] : lost,
+    lost:
+      manifest === null && lost.length === 0
+        ? ['The label that names this jam is missing, so it opens as a jam of its own.']
+        : lost,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type FormatVersion, FORMAT, formatName } from './format.ts';
+import { FORMAT, type FormatVersion, formatName } from './format.ts';
 
 /** How many sections of a type should be there, and how many of them are not whole. */
 export interface Loss {
@@ -19,11 +19,17 @@ export function lostSentences(losses: readonly Loss[], contentsDamaged: boolean)
 function lossSentence({ type, damaged, expected }: Loss): string[] {
   switch (type) {
     case 'log':
-      return [`${damaged} of ${expected} ${expected === 1 ? 'piece' : 'pieces'} of the jam’s history ${damaged === 1 ? 'is' : 'are'} damaged; what could be read of it is here.`];
+      return [
+        `${damaged} of ${expected} ${expected === 1 ? 'piece' : 'pieces'} of the jam’s history ${damaged === 1 ? 'is' : 'are'} damaged; what could be read of it is here.`,
+      ];
     case 'manifest':
-      return damaged < expected ? [] : ['The label that names this jam is damaged, so it opens as a jam of its own.'];
+      return damaged < expected
+        ? []
+        : ['The label that names this jam is damaged, so it opens as a jam of its own.'];
     case 'blobs':
-      return [`${damaged} of ${expected} ${expected === 1 ? 'picture' : 'pictures'} on the board could not be read.`];
+      return [
+        `${damaged} of ${expected} ${expected === 1 ? 'picture' : 'pictures'} on the board could not be read.`,
+      ];
     case 'thumbnail':
       return ['The preview picture is damaged; it is drawn anew.'];
     case 'snapshot':

@@ -1,10 +1,19 @@
 import { equalBytes, toHex } from '../util/bytes.ts';
 import { crc32c } from '../util/crc32c.ts';
 import { sha256 } from '../util/hash.ts';
-import { ok, refuse, type Result } from '../util/result.ts';
+import { ok, type Result, refuse } from '../util/result.ts';
 import type { Section } from './container.ts';
 import { type Entry, readEntry } from './entry.ts';
-import { ENTRY_BYTES, FLAG_DEFLATED, FORMAT, type FormatVersion, HEADER_BYTES, LIMITS, MAGIC, MARKER } from './format.ts';
+import {
+  ENTRY_BYTES,
+  FLAG_DEFLATED,
+  FORMAT,
+  type FormatVersion,
+  HEADER_BYTES,
+  LIMITS,
+  MAGIC,
+  MARKER,
+} from './format.ts';
 import { inflateBounded } from './inflate.ts';
 import { type Loss, lostSentences, readOnlySentence, tooNewSentence } from './lostSentences.ts';
 
@@ -34,12 +43,14 @@ const notAJam = 'This is not a jam file, or nothing in it is whole any more; loo
  */
 export function readContainer(bytes: Uint8Array): Result<Container> {
   if (bytes.length === 0) return refuse('empty', 'This file is empty; look for an earlier copy of it.');
-  if (bytes.length > LIMITS.file) return refuse('too-large', 'This file is larger than any jam; it was not opened.');
+  if (bytes.length > LIMITS.file)
+    return refuse('too-large', 'This file is larger than any jam; it was not opened.');
   const header = readHeader(bytes);
   if (header && header.count > LIMITS.sections) {
     return refuse('too-large', 'This file claims more parts than any jam has; it was not opened.');
   }
-  if (header && isNewer(header.oldestReader, FORMAT)) return refuse('too-new', tooNewSentence(header.oldestReader));
+  if (header && isNewer(header.oldestReader, FORMAT))
+    return refuse('too-new', tooNewSentence(header.oldestReader));
   const reader = new SectionReader(bytes, header?.count ?? null);
   reader.readAll();
   if (reader.sections.length === 0 && reader.partial.length === 0) return refuse('not-a-jam', notAJam);
@@ -144,7 +155,11 @@ class SectionReader {
 
   private open(entry: Entry, stored: Uint8Array, key: string): void {
     if ((entry.flags & ~FLAG_DEFLATED) !== 0) {
-      this.sections.push({ type: entry.type, bytes: stored.slice(), opaque: { flags: entry.flags, raw: entry.raw } });
+      this.sections.push({
+        type: entry.type,
+        bytes: stored.slice(),
+        opaque: { flags: entry.flags, raw: entry.raw },
+      });
       this.found.add(key);
       return;
     }
@@ -164,9 +179,12 @@ class SectionReader {
   /** At most what the entry claims, and only where the claim keeps the limits. */
   private rawBytes(entry: Entry, stored: Uint8Array): Uint8Array | null {
     const limit = entry.raw;
-    if (limit > LIMITS.section || limit > this.inflateBudget || limit > entry.stored * LIMITS.ratio) return null;
+    if (limit > LIMITS.section || limit > this.inflateBudget || limit > entry.stored * LIMITS.ratio)
+      return null;
     const bytes =
-      entry.flags & FLAG_DEFLATED ? inflateBounded(stored, limit).bytes : stored.slice(0, Math.min(stored.length, limit));
+      entry.flags & FLAG_DEFLATED
+        ? inflateBounded(stored, limit).bytes
+        : stored.slice(0, Math.min(stored.length, limit));
     this.inflateBudget -= bytes.length;
     return bytes;
   }

@@ -30,11 +30,14 @@ export interface SniffedFile {
 const sentences: Partial<Record<FileKind, string>> = {
   figjam: 'FigJam files are closed to other programs; in FigJam, export the board as CSV and open that.',
   miro: 'Miro backups are closed to other programs; in Miro, export the board as CSV and open that.',
-  excalidraw: 'Riffroom can’t read Excalidraw drawings yet; copy the texts out of the drawing and paste them on the board.',
-  tldraw: 'Riffroom can’t read tldraw files yet; copy the texts out of the drawing and paste them on the board.',
+  excalidraw:
+    'Riffroom can’t read Excalidraw drawings yet; copy the texts out of the drawing and paste them on the board.',
+  tldraw:
+    'Riffroom can’t read tldraw files yet; copy the texts out of the drawing and paste them on the board.',
   image: 'Pictures can’t be put on the board yet; write down what the picture says as ideas.',
   pdf: 'Riffroom can’t read PDF files; copy the text out of it and paste it on the board, one idea a line.',
-  archive: 'This is a packed file; unpack it first, then open what is inside. A spreadsheet: save it as CSV and open that.',
+  archive:
+    'This is a packed file; unpack it first, then open what is inside. A spreadsheet: save it as CSV and open that.',
   empty: 'This file is empty; look for an earlier copy of it.',
   unknown:
     'Riffroom doesn’t know this kind of file; it opens .riffjam, JSON Canvas, Markdown, CSV, TSV and plain text.',
@@ -51,6 +54,8 @@ const textEndings: Readonly<Record<string, FileKind>> = {
   text: 'text',
 };
 
+const headBytes = 65_536;
+
 /** Never throws; looks at the first 64 KiB at most. */
 export function sniffFile(name: string, bytes: Uint8Array): SniffedFile {
   const kind = kindOf(endingOf(name), bytes);
@@ -61,24 +66,30 @@ export function sniffFile(name: string, bytes: Uint8Array): SniffedFile {
 
 function kindOf(ending: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
-  return kindByBytes(ending, bytes) ?? kindByText(ending, headText(bytes));
+  return kindByBytes(ending, bytes) ?? kindByText(ending, headText(bytes), bytes.length > headBytes);
 }
 
 function kindByBytes(ending: string, bytes: Uint8Array): FileKind | null {
   // The first eight bytes are enough: a jam that was mangled on its way gets the container's own words.
   if (startsWith(bytes, MAGIC.subarray(0, 8)) || ending === 'riffjam') return 'riffjam';
   if (startsWith(bytes, ascii('fig-jam.')) || startsWith(bytes, ascii('fig-kiwi'))) return 'figjam';
-  if (startsWith(bytes, ascii('PK\x03\x04'))) return ending === 'jam' ? 'figjam' : ending === 'rtb' ? 'miro' : 'archive';
+  if (startsWith(bytes, ascii('PK\x03\x04')))
+    return ending === 'jam' ? 'figjam' : ending === 'rtb' ? 'miro' : 'archive';
   if (ending === 'rtb') return 'miro';
   if (startsWith(bytes, ascii('%PDF-'))) return 'pdf';
   if (isImage(bytes)) return 'image';
-  if (startsWith(bytes, [0x1f, 0x8b]) || startsWith(bytes, ascii('7z\xbc\xaf')) || startsWith(bytes, ascii('Rar!'))) return 'archive';
+  if (
+    startsWith(bytes, [0x1f, 0x8b]) ||
+    startsWith(bytes, ascii('7z\xbc\xaf')) ||
+    startsWith(bytes, ascii('Rar!'))
+  )
+    return 'archive';
   return null;
 }
 
-function kindByText(ending: string, text: string | null): FileKind {
+function kindByText(ending: string, text: string | null, goesOn: boolean): FileKind {
   if (text === null) return 'unknown';
-  if (text.trim() === '') return 'empty';
+  if (text.trim() === '' && !goesOn) return 'empty';
   const named = textEndings[ending];
   if (ending === 'canvas') return 'json-canvas';
   if (ending === 'excalidraw') return 'excalidraw';
@@ -98,8 +109,9 @@ function kindOfJson(text: string): FileKind {
 
 /** The first bytes as text, or null when they are not text. UTF-16 with its mark counts as text. */
 function headText(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, 65_536);
-  if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return String.fromCharCode(...head.subarray(2, 2048).filter((byte) => byte !== 0));
+  const head = bytes.subarray(0, headBytes);
+  if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]))
+    return String.fromCharCode(...head.subarray(2, 2048).filter((byte) => byte !== 0));
   if (head.includes(0)) return null;
   // Cut inside a letter, or written in an old code page: still text for the importers' decoder.
   return fromUtf8(head) ?? String.fromCharCode(...head.subarray(0, 4096));
@@ -110,7 +122,7 @@ function isImage(bytes: Uint8Array): boolean {
     startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) ||
     startsWith(bytes, [0xff, 0xd8, 0xff]) ||
     startsWith(bytes, ascii('GIF8')) ||
-    startsWith(bytes, ascii('BM')) && bytes.length > 14 && bytes[6] === 0 && bytes[7] === 0 ||
+    (startsWith(bytes, ascii('BM')) && bytes.length > 14 && bytes[6] === 0 && bytes[7] === 0) ||
     (startsWith(bytes, ascii('RIFF')) && startsWith(bytes.subarray(8), ascii('WEBP')))
   );
 }

@@ -30,7 +30,10 @@ describe('the container', () => {
   it('gives back what was written, whatever the sections are', () => {
     const section = fc.record({
       type: fc.constantFrom('log', 'manifest', 'blobs', 'x-unknown', 'keyframe'),
-      bytes: fc.oneof(fc.uint8Array({ maxLength: 3000 }), fc.integer({ min: 0, max: 20_000 }).map((n) => new Uint8Array(n))),
+      bytes: fc.oneof(
+        fc.uint8Array({ maxLength: 3000 }),
+        fc.integer({ min: 0, max: 20_000 }).map((n) => new Uint8Array(n)),
+      ),
     });
     fc.assert(
       fc.property(fc.array(section, { minLength: 1, maxLength: 8 }), (sections) => {
@@ -46,7 +49,11 @@ describe('the container', () => {
   });
 
   it('keeps sections of a newer version, also those it cannot unpack, through reading and writing', () => {
-    const strange: Section = { type: 'x-sealed', bytes: Uint8Array.of(1, 2, 3, 250), opaque: { flags: 6, raw: 900 } };
+    const strange: Section = {
+      type: 'x-sealed',
+      bytes: Uint8Array.of(1, 2, 3, 250),
+      opaque: { flags: 6, raw: 900 },
+    };
     const once = written([manifest, strange, { type: 'x-plain', bytes: toUtf8('later') }]);
     const again = written(read(once).sections);
     expect(again).toEqual(once);
@@ -58,7 +65,9 @@ describe('the container', () => {
     expect(newer.readOnly).toContain('format 2.3');
     expect(newer.sections).toHaveLength(1);
     expect(read(written([log], { format: { major: 1, minor: 9 } })).readOnly).toBeNull();
-    const tooNew = readContainer(written([log], { format: { major: 2, minor: 0 }, oldestReader: { major: 2, minor: 0 } }));
+    const tooNew = readContainer(
+      written([log], { format: { major: 2, minor: 0 }, oldestReader: { major: 2, minor: 0 } }),
+    );
     expect(tooNew).toMatchObject({ ok: false, code: 'too-new' });
   });
 
@@ -75,7 +84,9 @@ describe('the container', () => {
     const inTheLog = HEADER_BYTES + 5 * ENTRY_BYTES + manifest.bytes.length + 5;
     const container = read(withFlip(bytes, inTheLog));
     expect(container.sections.map(({ type }) => type)).toEqual(['manifest', 'thumbnail']);
-    expect(container.lost).toEqual(['1 of 1 piece of the jam’s history is damaged; what could be read of it is here.']);
+    expect(container.lost).toEqual([
+      '1 of 1 piece of the jam’s history is damaged; what could be read of it is here.',
+    ]);
   });
 
   it('finds everything without its header and table', () => {
@@ -83,12 +94,18 @@ describe('the container', () => {
     for (let at = 0; at < HEADER_BYTES + 2 * ENTRY_BYTES; at++) {
       const container = read(withFlip(bytes, at, 0x41));
       expect(container.sections.map(({ type }) => type)).toEqual(['manifest', 'log']);
-      expect(container.lost).toEqual(['The file’s table of contents is damaged, but everything was found without it.']);
+      expect(container.lost).toEqual([
+        'The file’s table of contents is damaged, but everything was found without it.',
+      ]);
     }
   });
 
   it('names the missing sections of a file cut in two', () => {
-    const bytes = written([manifest, log, { type: 'blobs', bytes: new Uint8Array(900).map((_, i) => i * 7) }]);
+    const bytes = written([
+      manifest,
+      log,
+      { type: 'blobs', bytes: new Uint8Array(900).map((_, i) => i * 7) },
+    ]);
     const container = read(bytes.slice(0, bytes.length - 300));
     expect(container.sections).toHaveLength(2);
     expect(container.lost).toEqual(['1 of 1 picture on the board could not be read.']);
@@ -108,7 +125,13 @@ describe('the container', () => {
     expect(stopped.trouble).toBe('too-large');
     expect(stopped.bytes.length).toBe(1000);
 
-    const entry = { type: 'log', flags: FLAG_DEFLATED, stored: bomb.length, raw: 50 * 1024 * 1024, hash: sha256(bomb) };
+    const entry = {
+      type: 'log',
+      flags: FLAG_DEFLATED,
+      stored: bomb.length,
+      raw: 50 * 1024 * 1024,
+      hash: sha256(bomb),
+    };
     const bytes = written([manifest, { type: 'x-room', bytes: toUtf8('z') }]);
     const place = new Uint8Array(ENTRY_BYTES);
     writeEntry(place, 0, entry);

@@ -28,7 +28,10 @@ describe('a jam file', () => {
   });
 
   it('carries what a newer version put there', () => {
-    const kept = [{ type: 'keyframe', bytes: toUtf8('a state') }, { type: 'x-votes', bytes: toUtf8('sealed') }];
+    const kept = [
+      { type: 'keyframe', bytes: toUtf8('a state') },
+      { type: 'x-votes', bytes: toUtf8('sealed') },
+    ];
     const once = read(written({ ...someJam(), kept }));
     expect(once.kept).toEqual(kept);
     expect(read(written({ ...someJam(), kept: once.kept })).kept).toEqual(kept);
@@ -84,15 +87,19 @@ describe('a jam file', () => {
 describe('the label of a jam file', () => {
   it('takes only an id that can safely name a folder', () => {
     const label = (jam: unknown) => readManifest(toUtf8(JSON.stringify({ jam, title: 'x' })));
-    for (const jam of ['../../etc', 'a/b', '', 'c:\\x', 7, null, 'x'.repeat(65)]) expect(label(jam)).toBeNull();
+    for (const jam of ['../../etc', 'a/b', '', 'c:\\x', 7, null, 'x'.repeat(65)])
+      expect(label(jam)).toBeNull();
     expect(label('aZ_-9')?.jam).toBe('aZ_-9');
   });
 
   it('makes a fresh object without the keys that change prototypes', () => {
-    const read = readManifest(toUtf8('{"jam":"a","title":"One\\nline","__proto__":{"polluted":true},"constructor":1}'));
+    const read = readManifest(
+      toUtf8('{"jam":"a","title":"One\\nline","__proto__":{"polluted":true},"constructor":1}'),
+    );
     expect(read).toEqual({ jam: 'a', title: 'One line', createdWith: '' });
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
     expect('polluted' in {}).toBe(false);
-    for (const text of ['', '[]', 'null', '"x"', '{"jam"', '\u0000']) expect(readManifest(toUtf8(text))).toBeNull();
+    for (const text of ['', '[]', 'null', '"x"', '{"jam"', '\u0000'])
+      expect(readManifest(toUtf8(text))).toBeNull();
   });
 });

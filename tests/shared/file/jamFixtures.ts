@@ -20,7 +20,9 @@ export function someJam(records = someRecords(300)): JamFileInput {
     title: 'The last bus',
     createdWith: 'Riffroom 0.1.0',
     records: encodeRecords(records),
-    snapshot: JSON.stringify({ ideas: Array.from({ length: 60 }, (_, i) => ({ id: `idea${i}`, text: `Idea number ${i}` })) }),
+    snapshot: JSON.stringify({
+      ideas: Array.from({ length: 60 }, (_, i) => ({ id: `idea${i}`, text: `Idea number ${i}` })),
+    }),
     thumbnail: '<svg xmlns="http://www.w3.org/2000/svg"><rect width="4" height="4"/></svg>',
   };
 }

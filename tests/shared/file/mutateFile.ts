@@ -1,7 +1,8 @@
 /** Everything that mail, sticks, and malice do to a file, from a seed. */
-import { crc32c } from '../../../shared/util/crc32c.ts';
-import { concatBytes } from '../../../shared/util/bytes.ts';
+
 import { ENTRY_BYTES, HEADER_BYTES, MARKER } from '../../../shared/file/format.ts';
+import { concatBytes } from '../../../shared/util/bytes.ts';
+import { crc32c } from '../../../shared/util/crc32c.ts';
 
 export interface Dice {
   /** A whole number from 0 to `below - 1`. */
@@ -36,7 +37,11 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   spliceItself(bytes, dice) {
     const from = dice.roll(bytes.length);
-    return concatBytes(bytes.slice(0, dice.roll(bytes.length)), bytes.slice(from, from + dice.roll(5000)), bytes.slice(dice.roll(bytes.length)));
+    return concatBytes(
+      bytes.slice(0, dice.roll(bytes.length)),
+      bytes.slice(from, from + dice.roll(5000)),
+      bytes.slice(dice.roll(bytes.length)),
+    );
   },
   zeroAStretch(bytes, dice) {
     const from = dice.roll(bytes.length);

@@ -35,9 +35,11 @@ export function surviveMutations(count: number, seed: number): MutationCounts {
       continue;
     }
     const keys = recordKeys(file.value.records);
-    for (const key of keys) if (!originals.has(key)) throw new Error(`mutation ${i} (${name}) made up a record`);
+    for (const key of keys)
+      if (!originals.has(key)) throw new Error(`mutation ${i} (${name}) made up a record`);
     const lost = file.value.lost.length > 0;
-    if (!lost) expect(new Set(keys).size, `mutation ${i} (${name}) lost records in silence`).toBe(originals.size);
+    if (!lost)
+      expect(new Set(keys).size, `mutation ${i} (${name}) lost records in silence`).toBe(originals.size);
     counts[lost ? 'damaged' : 'whole']++;
   }
   return counts;
