@@ -16,7 +16,7 @@ export interface BodyShape {
 }
 
 /** A decoded body, for a schema's own check. */
-export interface DecodedBody {
+interface DecodedBody {
   readonly client: number;
   readonly structs: readonly (Y.Item | Y.GC | Y.Skip)[];
 }

@@ -9,12 +9,12 @@ import type { AddReport, Log } from './log.ts';
 import type { SessionKey } from './session.ts';
 
 /** Something in an update that is no log item, and why. */
-export interface RefusedItem extends Refusal {
+interface RefusedItem extends Refusal {
   readonly client: number | null;
   readonly clock: number | null;
 }
 
-export interface ReadUpdate {
+interface ReadUpdate {
   /** What is a log item by form; each session's records ascend. The envelopes are still to be judged. */
   readonly records: LogRecord[];
   readonly refused: RefusedItem[];
@@ -22,7 +22,7 @@ export interface ReadUpdate {
   readonly unplaced: number;
 }
 
-export interface GateReport extends AddReport {
+interface GateReport extends AddReport {
   readonly refusedItems: readonly RefusedItem[];
   readonly unplaced: number;
 }
@@ -61,7 +61,7 @@ export function createGate(log: Log): Gate {
  * that is not to the right of its predecessor or whose envelope has another number, a first item that is not its own session's hello in its own root.
  * `known` are the sessions by log client.
  */
-export function readLogUpdate(update: Uint8Array, known: ReadonlyMap<number, SessionKey>): ReadUpdate {
+function readLogUpdate(update: Uint8Array, known: ReadonlyMap<number, SessionKey>): ReadUpdate {
   const decoded = decode(update);
   if ('code' in decoded)
     return {

@@ -4,7 +4,7 @@ import { createReader, readBytes, readFixed, readText, readUint } from './reader
 import { deriveSession, type Session, sessionIdBytes } from './session.ts';
 
 /** The log's format. A reader keeps what newer versions append to a hello or an envelope. */
-export const logFormat = 1;
+const logFormat = 1;
 
 /** A session's first word: whose it is, and under which Yjs client it writes into the jam document. */
 export interface Hello extends Session {

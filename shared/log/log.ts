@@ -8,7 +8,7 @@ import type { LogRecord } from './journalRecord.ts';
 import type { SessionKey } from './session.ts';
 
 /** An envelope to be: the log gives it its number. */
-export type EnvelopeDraft = Omit<Envelope, 'seq'>;
+type EnvelopeDraft = Omit<Envelope, 'seq'>;
 
 export interface RefusedRecord extends Refusal {
   readonly session: SessionKey;

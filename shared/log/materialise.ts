@@ -143,7 +143,7 @@ export function createMaterialiser(log: Log, jamDoc: Y.Doc, options: Materialise
   const onRecords = ({ envelopes }: LogEvent): void => {
     begin();
     for (const stored of envelopes) take(stored);
-    if (!follow || active) return;
+    if (!follow) return;
     if (giveTurn) settleInSlices().catch(onError ?? rethrow);
     else settle();
   };

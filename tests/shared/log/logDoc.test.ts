@@ -102,6 +102,18 @@ describe('log', () => {
     expect(log.size).toBe(4);
   });
 
+  it('refuses a session under a name that does not follow from its device', () => {
+    const [hello] = recordsOf('alice', 1, 1);
+    const [other] = recordsOf('bob', 2, 1);
+    const log = createLog();
+    const report = log.addEnvelopes(
+      [{ session: other?.session ?? '', bytes: hello?.bytes ?? new Uint8Array(0) }],
+      elsewhere,
+    );
+    expect(report).toMatchObject({ added: 0, refused: [{ code: 'wrong-session' }] });
+    expect(log.sessions()).toEqual([]);
+  });
+
   it('bounds what waits and drops the rest, which comparing heads brings back', () => {
     const [hello, , ...later] = recordsOf('alice', 1, 3);
     const many = Array.from({ length: 20_010 }, (_, i) => ({

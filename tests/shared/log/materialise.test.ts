@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { createCausalQueue } from '../../../shared/log/causalQueue.ts';
 import { peekSeq } from '../../../shared/log/envelope.ts';
 import { compareHeads } from '../../../shared/log/heads.ts';
 import type { LogRecord } from '../../../shared/log/journalRecord.ts';
@@ -96,13 +97,37 @@ describe('the jam document is the log’s materialisation', () => {
     const bob = createWriter('bob', 2);
     alice.act((doc) => changeSomething(doc, alice, [0, 1, 1]));
     const written: unknown[] = [];
-    alice.jamDoc.on('update', (_update: Uint8Array, origin: unknown) => written.push(origin));
+    alice.jamDoc.on('beforeTransaction', ({ origin }: Y.Transaction) => written.push(origin));
+    alice.act((doc) => changeSomething(doc, alice, [0, 2, 2]));
+    expect(written).not.toContain(logOrigin);
+    written.length = 0;
     bob.take(alice.log.records());
     bob.act((doc) => changeSomething(doc, bob, [2, 1, 1]));
     alice.take(bob.log.records());
     expect(written).toEqual([logOrigin]);
     expect(alice.materialiser.applied).toBe(alice.log.size);
     expect(describeJam(alice)).toEqual(describeJam(bob));
+  });
+
+  it('applies a whole log in the order of (lamport, session), whatever order it came in', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), fc.nat(), (steps, seed) => {
+        const { records } = performJam(steps);
+        const { log } = readJam([shuffle(records, seed)]);
+        const queue = createCausalQueue(log, () => Number.POSITIVE_INFINITY);
+        for (const session of log.sessions()) queue.wake(session);
+        const order: { session: string; lamport: number }[] = [];
+        for (let stored = queue.next(); stored; stored = queue.next()) {
+          order.push({ session: stored.session, lamport: stored.envelope.lamport });
+          queue.markApplied(stored);
+        }
+        expect(order).toHaveLength(log.size);
+        expect(order).toEqual(
+          order.toSorted((a, b) => a.lamport - b.lamport || (a.session < b.session ? -1 : 1)),
+        );
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('puts at most a slice of envelopes into one transaction', () => {

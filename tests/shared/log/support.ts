@@ -11,7 +11,7 @@ import { toUtf8 } from '../../../shared/util/bytes.ts';
 import { createSeededContext, type SeededContext } from '../../../shared/util/context.ts';
 import { sha256 } from '../../../shared/util/hash.ts';
 
-export const localOrigin = { type: 'local' };
+const localOrigin = { type: 'local' };
 export const typingOrigin = { type: 'typing' };
 export const elsewhere = { type: 'elsewhere' };
 
