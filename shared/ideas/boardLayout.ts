@@ -9,7 +9,7 @@ import type { JamSnapshot, SnapshotChange, ThingRef } from '../model/snapshot.ts
 import { createCableLayer } from './cableLayer.ts';
 import { createConnectorLayer, thingKey } from './connectorLayer.ts';
 import { createGroupLayer } from './groupLayer.ts';
-import { deriveGroupTree, type GroupTree } from './groupTree.ts';
+import { deriveGroupTree, type GroupTree, groupsWithin } from './groupTree.ts';
 import { createSheetLayer } from './sheetLayer.ts';
 import type { SpatialIndex } from './spatialIndex.ts';
 import { createStructureReader, type IdeaStructure } from './structure.ts';
@@ -47,11 +47,12 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
       const changedGroups = new Set(change?.groups ?? [...snapshot.groups.keys(), ...groupLayer.areas.keys()]);
       const groupsBefore = groups;
       if (changedGroups.size > 0 || change === null) groups = deriveGroupTree(snapshot.groups);
-      const cleared = groupLayer.updateHeads(snapshot, groups, changedGroups);
+      const movedGroups = groupsWithin(changedGroups, [groups, groupsBefore]);
+      const cleared = groupLayer.updateHeads(snapshot, groups, movedGroups);
 
       const dirty = new Set<IdeaId>(change === null ? snapshot.ideas.keys() : change.ideas);
       for (const id of counted) dirty.add(id);
-      for (const id of groupLayer.membersWithin(changedGroups, [groups, groupsBefore])) dirty.add(id);
+      for (const id of groupLayer.membersOf(movedGroups)) dirty.add(id);
       // Names of members and settled numbers are among `other`; riffs may change their bond, and so a second ink.
       if (change === null || change.other || structureChanged) for (const id of sheetLayer.ids()) dirty.add(id);
       for (const key of change?.riffs ?? []) {
@@ -73,7 +74,8 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
       const cableRects = cableLayer.update(
         { snapshot, lineage: structure.lineage, sheets, index: sheetLayer.index },
         sheetChange,
-        structureChanged || change === null ? 'all' : change.riffs,
+        change?.riffs ?? snapshot.riffs.keys(),
+        structureChanged || change === null,
       );
       const rectOf = ({ type, id }: ThingRef): Rect | undefined =>
         type === 'idea' ? sheets.get(id) : groupLayer.areas.get(id);

@@ -19,10 +19,15 @@ export interface CableLayer {
   /** A new map whenever a cable changed; unchanged cables stay identical. */
   readonly cables: ReadonlyMap<RiffKey, Cable>;
   /**
-   * `riffs`: those whose bond may have changed, or 'all' when the lineage may have. Gives the bounds that cables had
-   * and have which are new, gone or different.
+   * `riffs`: those that were written, perhaps with another bond. Gives the bounds that cables had and have which are
+   * new, gone or different.
    */
-  update(scene: CableScene, change: SheetChange, riffs: ReadonlySet<RiffKey> | 'all'): readonly Rect[];
+  update(
+    scene: CableScene,
+    change: SheetChange,
+    riffs: Iterable<RiffKey>,
+    lineageChanged: boolean,
+  ): readonly Rect[];
 }
 
 interface End extends CableEnd {
@@ -54,13 +59,13 @@ export function createCableLayer(): CableLayer {
     get cables() {
       return cables;
     },
-    update(scene, change, riffs) {
+    update(scene, change, riffs, lineageChanged) {
       const { lineage, sheets, index, snapshot } = scene;
       const rects: Rect[] = [];
       let next: Map<RiffKey, Cable> | null = null;
       const isFirst = childRiffs.size === 0;
       const dirty = isFirst ? new Set<IdeaId>() : parentsToRoute(scene, change, riffs, watched, cables);
-      if (riffs === 'all') addParentsWithOtherChildren(lineage, sheets.keys(), childRiffs, dirty);
+      if (lineageChanged) addParentsWithOtherChildren(lineage, sheets.keys(), childRiffs, dirty);
       for (const parent of dirty) {
         const rect = sheets.get(parent);
         const ends = rect === undefined || !lineage.has(parent) ? [] : endsOf(parent, scene);
@@ -140,12 +145,12 @@ function portOf(child: IdeaId, rect: Rect, parent: IdeaId, { lineage, sheets }: 
 function parentsToRoute(
   { lineage, snapshot }: CableScene,
   change: SheetChange,
-  riffs: ReadonlySet<RiffKey> | 'all',
+  riffs: Iterable<RiffKey>,
   watched: SpatialIndex<RiffKey>,
   cables: ReadonlyMap<RiffKey, Cable>,
 ): Set<IdeaId> {
   const parents = new Set<IdeaId>();
-  for (const key of riffs === 'all' ? [] : riffs) {
+  for (const key of riffs) {
     const riff = snapshot.riffs.get(key);
     if (riff !== undefined) parents.add(riff.parent);
   }

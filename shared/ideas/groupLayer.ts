@@ -12,9 +12,9 @@ export interface GroupLayer {
   readonly areas: ReadonlyMap<GroupId, GroupArea>;
   /** The heads of the asked areas, live groups only. */
   readonly heads: SpatialIndex<GroupId>;
-  /** Ideas that lie in these groups or in groups inside them. */
-  membersWithin(groups: Iterable<GroupId>, trees: readonly GroupTree[]): ReadonlySet<IdeaId>;
-  /** Takes in groups that changed, or all. Gives the rects of heads that came or went. */
+  /** Ideas that lie in these groups. */
+  membersOf(groups: Iterable<GroupId>): ReadonlySet<IdeaId>;
+  /** Takes in groups that may have moved. Gives the rects of heads that came or went. */
   updateHeads(snapshot: JamSnapshot, tree: GroupTree, groups: Iterable<GroupId>): readonly Rect[];
   /**
    * Takes in ideas that were read anew, of which `changed` have another sheet; `all`: groups changed too. Gives the
@@ -63,14 +63,14 @@ export function createGroupLayer(board: BoardId): GroupLayer {
       return areas;
     },
     heads,
-    membersWithin(groups, trees) {
+    membersOf(groups) {
       const found = new Set<IdeaId>();
-      for (const id of within(groups, trees)) for (const idea of members.get(id) ?? []) found.add(idea);
+      for (const id of groups) for (const idea of members.get(id) ?? []) found.add(idea);
       return found;
     },
     updateHeads(snapshot, tree, groups) {
       const rects: Rect[] = [];
-      for (const id of within(groups, [tree])) {
+      for (const id of groups) {
         const before = heads.rectOf(id);
         if (before !== undefined) rects.push(before);
         heads.remove(id);
@@ -136,15 +136,6 @@ export function createGroupLayer(board: BoardId): GroupLayer {
       return different;
     },
   };
-}
-
-/** The groups and all groups inside them, by any of these trees. */
-function within(groups: Iterable<GroupId>, trees: readonly GroupTree[]): ReadonlySet<GroupId> {
-  const found = new Set(groups);
-  for (const id of found) {
-    for (const tree of trees) for (const inner of tree.childrenOf(id)) found.add(inner);
-  }
-  return found;
 }
 
 function sameArea(a: GroupArea, b: GroupArea): boolean {

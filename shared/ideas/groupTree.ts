@@ -72,6 +72,18 @@ export function deriveGroupTree(groups: ReadonlyMap<GroupId, Group>): GroupTree 
   };
 }
 
+/**
+ * The groups and all groups inside them, by any of these trees: all that may move when these change. The tree before
+ * the change counts too, because a circle that closes or opens may cut another group loose.
+ */
+export function groupsWithin(groups: Iterable<GroupId>, trees: readonly GroupTree[]): ReadonlySet<GroupId> {
+  const found = new Set(groups);
+  for (const id of found) {
+    for (const tree of trees) for (const inner of tree.childrenOf(id)) found.add(inner);
+  }
+  return found;
+}
+
 /** A place's absolute position on its board. */
 export function positionOf(place: Place, groups: GroupTree): Point {
   const origin = groups.originOf(place.group);

@@ -105,7 +105,10 @@ function randomJam(): fc.Arbitrary<JamSnapshot> {
   return fc
     .record({
       bins: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
-      riffs: fc.array(fc.tuple(id, id, fc.integer({ min: 1, max: 6 }), fc.boolean()), { maxLength: 30 }),
+      riffs: fc.array(fc.tuple(id, id, fc.integer({ min: 1, max: 6 }), fc.boolean()), {
+        minLength: 10,
+        maxLength: 30,
+      }),
     })
     .map(({ bins, riffs }) =>
       someJam({
