@@ -24,11 +24,12 @@ function createDice(seed: number): () => number {
   return () => new DataView(context.randomBytes(4).buffer).getUint32(0);
 }
 
-/** `people` work at once, hand over sticks now and then, and are killed now and then with a lost tail. */
+/** `people` work at once, hand over sticks now and then, and are killed with a lost tail in `kills` of 100 steps. */
 function performLongJam(
   seed: number,
   people: number,
   acts: number,
+  kills = 2,
 ): { writers: Writer[]; records: LogRecord[] } {
   const dice = createDice(seed);
   let next = seed * 1000;
