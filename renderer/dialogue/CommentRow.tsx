@@ -39,6 +39,7 @@ export function CommentRow({ comment, name, now, ref }: CommentRowProps) {
           onChange={setDraft}
           onEnter={keep}
           onBlur={keep}
+          onFocus={({ currentTarget: field }) => field.setSelectionRange(field.value.length, field.value.length)}
           aria-label="Change the comment"
           autoFocus
           onKeyDown={(event) => {

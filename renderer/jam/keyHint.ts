@@ -13,7 +13,7 @@ export function keyHint(
   labelOf: (id: IdeaId) => string,
   singleLetters: boolean,
 ): KeyHint | null {
-  if (state.view === 'decide') return { key: 'Mod+Enter', words: 'decides' };
+  if (state.view === 'decide') return null;
   if (state.view === 'list') return { key: 'Enter', words: 'goes to it on the board' };
   if (state.editing !== null) return { key: 'Tab', words: `riffs on ${labelOf(state.editing)} at once` };
   const { ideas, groups, connectors } = state.selection;

@@ -11,5 +11,5 @@ export function posterInk(jam: JamId): Ink {
   let hash = 0x811c9dc5;
   for (let i = 0; i < jam.length; i++) hash = Math.imul(hash ^ jam.charCodeAt(i), 0x01000193) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
-  return POSTER_INKS[(hash ^ (hash >>> 13)) % POSTER_INKS.length] as Ink;
+  return POSTER_INKS[((hash ^ (hash >>> 13)) >>> 0) % POSTER_INKS.length] as Ink;
 }

@@ -65,7 +65,7 @@ function matchWord(word: string, text: string): FuzzyMatch | null {
     from = position + 1;
   }
   // Letters strewn over a whole sentence are no find.
-  return score >= word.length * 2 ? { score, at } : null;
+  return score >= word.length * 3 ? { score, at } : null;
 }
 
 function findWhole(word: string, text: string): FuzzyMatch | null {

@@ -25,9 +25,7 @@ function run(params: URLSearchParams, open: string | null): ReactElement {
     journals: new Map(open === 'jam-forty' ? [[open, seedJam(open, harnessNow - day)]] : []),
     open,
   });
-  const app = createApp(shell, JAM_ACTIONS, () =>
-    Promise.resolve(refuse('none', 'No sample in the harness.')),
-  );
+  const app = createApp(shell, JAM_ACTIONS);
   Object.assign(window, { harness: app });
   void app.start().then(async () => {
     const { session } = app.store.getState();

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { keyHint } from '../../../renderer/jam/keyHint.ts';
+import { foldSittings, isLive, minutesOf, PAUSE, readSittings } from '../../../renderer/jam/sittings.ts';
+import { mastTitleStep } from '../../../renderer/jam/titleStep.ts';
+import { NOTHING_SELECTED } from '../../../renderer/stores/uiStore.ts';
+
+const minute = 60_000;
+const start = Date.UTC(2026, 4, 18, 12);
+
+describe('the title in the masthead', () => {
+  it('steps down with its length and never up again', () => {
+    const steps = Array.from({ length: 220 }, (_, length) => mastTitleStep('x'.repeat(length)));
+    expect(steps[13]).toBe(0);
+    expect(steps[219]).toBe(3);
+    expect(steps.every((step, i) => i === 0 || step >= (steps[i - 1] ?? 0))).toBe(true);
+  });
+});
+
+describe('the course of a jam', () => {
+  it('is one sitting while nobody pauses for longer than half an hour', () => {
+    const times = [0, 10, 35, 60].map((at) => start + at * minute);
+    expect(readSittings(times, start + 61 * minute)).toHaveLength(1);
+  });
+
+  it('parts sittings at pauses, whatever the order they are told in', () => {
+    const times = [start + 200 * minute, start, start + 10 * minute, start + 205 * minute];
+    const sittings = readSittings(times, start + 1000 * minute);
+    expect(sittings.map(minutesOf)).toEqual([10, 5]);
+    expect(isLive(sittings, start + 1000 * minute)).toBe(false);
+  });
+
+  it('reaches to the present while it is being written', () => {
+    const now = start + 20 * minute;
+    const sittings = readSittings([start, start + 5 * minute], now);
+    expect(sittings).toEqual([{ from: start, to: now }]);
+    expect(isLive(sittings, now)).toBe(true);
+  });
+
+  it('leaves out clocks that are wrong by years', () => {
+    expect(readSittings([0, start, start + 10 * 365 * 24 * 60 * minute], start + minute)).toHaveLength(1);
+  });
+
+  it('folds the early sittings into one when there are too many', () => {
+    const times = Array.from({ length: 20 }, (_, i) => start + i * 2 * PAUSE);
+    const folded = foldSittings(readSittings(times, start + 1e9), 7);
+    expect(folded).toHaveLength(7);
+    expect(minutesOf(folded[0] as never)).toBe(14);
+  });
+});
+
+describe('the key worth knowing', () => {
+  const state = { selection: NOTHING_SELECTED, editing: null, tool: 'select', view: 'board' } as const;
+  const label = (id: string): string => id.toUpperCase();
+
+  it('says how to begin when nothing is selected', () => {
+    expect(keyHint(state, label, true)?.key).toBe('N');
+    expect(keyHint(state, label, false)?.key).toBe('Mod+K');
+  });
+
+  it('names what it acts on', () => {
+    const selection = { ...NOTHING_SELECTED, ideas: new Set(['d3']) };
+    expect(keyHint({ ...state, selection }, label, true)).toEqual({
+      key: 'Tab',
+      words: 'riffs on D3 at once',
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { type ListFilter, listRows, NO_FILTER } from '../../../renderer/review/listRows.ts';
+import { decisionsOf } from '../../../renderer/ui/records.ts';
+import { harnessView } from '../harness/harnessView.ts';
+
+const view = harnessView();
+const rows = (filter: Partial<ListFilter> = {}) =>
+  listRows(view, { ...NO_FILTER, ...filter }, decisionsOf(view.snapshot));
+const labels = (filter: Partial<ListFilter> = {}): string[] =>
+  rows(filter).map(({ id }) => view.labels.get(id) ?? '');
+
+describe('the jam as a list', () => {
+  it('lists every idea once, fresh sheets first', () => {
+    expect(labels()).toHaveLength(29);
+    expect(new Set(labels()).size).toBe(29);
+    expect(labels().slice(0, 7)).toEqual(['E', 'F', 'G', 'H', 'I', 'J', 'A']);
+  });
+
+  it('sets each riff under what it grew from, one step in', () => {
+    const all = rows();
+    const at = (label: string) => all[labels().indexOf(label)];
+    expect(at('A')?.depth).toBe(0);
+    expect(at('A4')?.depth).toBe(1);
+    expect(at('A5')?.depth).toBe(2);
+    expect(labels().indexOf('A5')).toBeGreaterThan(labels().indexOf('A4'));
+  });
+
+  it('filters by what is fresh, decided, open, by kind and by words', () => {
+    expect(labels({ show: 'fresh' })).toEqual(['E', 'F', 'G', 'H', 'I', 'J']);
+    expect(labels({ show: 'decided' })).toEqual(['A5', 'B2']);
+    expect(labels({ show: 'open' })).toEqual(['D5']);
+    expect(labels({ kind: 'insight' })).toEqual(['F', 'A2', 'C3']);
+    expect(labels({ text: 'door' })).toEqual(['A', 'A2']);
+    expect(labels({ text: 'd5' })).toEqual(['D5']);
+  });
+
+  it('looks into the detail too', () => {
+    expect(labels({ text: 'quiet since' })).toEqual(['D3']);
+  });
+});
