@@ -18,7 +18,10 @@ function importOutline(outline: string) {
 
 /** A random outline: each item one level deeper than the one before at most. */
 const outline = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.lorem({ maxCount: 12 }), fc.boolean()), { minLength: 1, maxLength: 60 })
+  .array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.lorem({ maxCount: 12 }), fc.boolean()), {
+    minLength: 1,
+    maxLength: 60,
+  })
   .map((items) => {
     let depth = 0;
     return items
@@ -40,7 +43,8 @@ describe('an imported outline', () => {
         const { layout } = importOutline(text);
         const sheets = [...layout.sheets.values()];
         for (const [index, a] of sheets.entries()) {
-          for (const b of sheets.slice(index + 1)) expect(rectsTouch(a, b), `${a.label} on ${b.label}`).toBe(false);
+          for (const b of sheets.slice(index + 1))
+            expect(rectsTouch(a, b), `${a.label} on ${b.label}`).toBe(false);
         }
       }),
       { numRuns: 60 },
@@ -48,8 +52,12 @@ describe('an imported outline', () => {
   });
 
   it('becomes riff trees, numbered as if written one by one', () => {
-    const { jam, layout } = importOutline('- Shade\n  - Sails over the square\n    - Who stores them?\n- Water');
-    const labels = [...layout.sheets.values()].map(({ id, label }) => `${label} ${jam.snapshot().ideas.get(id)?.text}`);
+    const { jam, layout } = importOutline(
+      '- Shade\n  - Sails over the square\n    - Who stores them?\n- Water',
+    );
+    const labels = [...layout.sheets.values()].map(
+      ({ id, label }) => `${label} ${jam.snapshot().ideas.get(id)?.text}`,
+    );
     expect(labels.sort()).toEqual(['A Shade', 'A2 Sails over the square', 'A3 Who stores them?', 'B Water']);
   });
 });

@@ -21,7 +21,9 @@ describe('a Markdown outline', () => {
       '47 · 210,000',
       'The Ploughman',
     ]);
-    expect(ideaOf(jam, 'Ask the school for times, see the plan').detail).toBe('[the plan](https://example.org/plan)');
+    expect(ideaOf(jam, 'Ask the school for times, see the plan').detail).toBe(
+      '[the plan](https://example.org/plan)',
+    );
     expect(ideaOf(jam, 'The night bus is empty').detail).toBe('Counted on four Fridays.');
     expect(groupNameOf(jam, 'Full from the mill on')).toBe('On market days');
     expect(groupNameOf(jam, 'The Ploughman')).toBe('Names');
@@ -33,7 +35,13 @@ describe('a Markdown outline', () => {
 
   it('takes tabs, wide indents, numbers and a slip of one space as people mean them', () => {
     expect(forest(imported('a.md', '- a\n\t- b\n\t\t- c\n - d\n1. e\n  - f\n       * g'))).toEqual([
-      'a', '  b', '    c', 'd', 'e', '  f', '    g',
+      'a',
+      '  b',
+      '    c',
+      'd',
+      'e',
+      '  f',
+      '    g',
     ]);
   });
 
@@ -52,13 +60,26 @@ describe('a Markdown outline', () => {
     const deep = Array.from({ length: 5000 }, (_, i) => `${' '.repeat(2 * i)}- level ${i}`).join('\n');
     const jam = imported('deep.md', deep);
     expect(jam.ideas).toHaveLength(5000);
-    expect(jam.ideas.at(-1)).toMatchObject({ text: 'level 4999', parents: [{ ref: 'idea-4999', bond: 'build' }] });
-    const quotes = imported('deep.md', `${'>'.repeat(50_000)} a\n${'- '.repeat(5000)}b\n${'['.repeat(3999)}c`);
+    expect(jam.ideas.at(-1)).toMatchObject({
+      text: 'level 4999',
+      parents: [{ ref: 'idea-4999', bond: 'build' }],
+    });
+    const quotes = imported(
+      'deep.md',
+      `${'>'.repeat(50_000)} a\n${'- '.repeat(5000)}b\n${'['.repeat(3999)}c`,
+    );
     expect(quotes.ideas.length).toBeGreaterThan(0);
   });
 
   it('ends with many marks, links and lines in a time that grows with the text', () => {
-    const nasty = ['*a **b '.repeat(500), '[a]('.repeat(900), '`'.repeat(3000), '<a '.repeat(1000), '&amp;'.repeat(700), '!['.repeat(1500)];
+    const nasty = [
+      '*a **b '.repeat(500),
+      '[a]('.repeat(900),
+      '`'.repeat(3000),
+      '<a '.repeat(1000),
+      '&amp;'.repeat(700),
+      '!['.repeat(1500),
+    ];
     const jam = imported('nasty.md', nasty.map((line) => `- ${line}`).join('\n'));
     expect(jam.ideas).toHaveLength(nasty.length);
   });

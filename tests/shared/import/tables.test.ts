@@ -31,18 +31,31 @@ describe('a table', () => {
   });
 
   it('finds parents by id, by call number or by their very text', () => {
-    expect(forest(imported('a.csv', 'text,parent\nRoot; one,\nChild,Root; one'))).toEqual(['Root; one', '  Child']);
-    expect(forest(imported('a.csv', 'label,text,parent,bond\nA,Root,,\nA2,Child,A,twist'))).toEqual(['Root', '  twist: Child']);
+    expect(forest(imported('a.csv', 'text,parent\nRoot; one,\nChild,Root; one'))).toEqual([
+      'Root; one',
+      '  Child',
+    ]);
+    expect(forest(imported('a.csv', 'label,text,parent,bond\nA,Root,,\nA2,Child,A,twist'))).toEqual([
+      'Root',
+      '  twist: Child',
+    ]);
     const both = imported('a.csv', 'id,text,parent,bond\n1,a,,\n2,b,,\n3,ab,1;2,combine;question');
     expect(ideaOf(both, 'ab').parents.map(({ bond }) => bond)).toEqual(['combine', 'question']);
   });
 
   it('reads TSV, Windows-1252 and UTF-16 as spreadsheets save them', () => {
     expect(imported('a.tsv', 'text\tauthor\nCaf\u00e9 "Nord\tAna').ideas[0]?.text).toBe('Caf\u00e9 "Nord');
-    const latin = imported('a.csv', Uint8Array.from('text\nCaf\u00e9 \u0080 5', (letter) => letter.charCodeAt(0)));
+    const latin = imported(
+      'a.csv',
+      Uint8Array.from('text\nCaf\u00e9 \u0080 5', (letter) => letter.charCodeAt(0)),
+    );
     expect(latin.ideas[0]?.text).toBe('Café € 5');
     expect(latin.notes).toHaveLength(1);
-    const utf16 = Uint8Array.of(0xff, 0xfe, ...[...'text\tx\nČaj\t1'].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
+    const utf16 = Uint8Array.of(
+      0xff,
+      0xfe,
+      ...[...'text\tx\nČaj\t1'].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+    );
     expect(imported('a.tsv', utf16).ideas[0]?.text).toBe('Čaj');
   });
 
@@ -57,7 +70,10 @@ describe('a table', () => {
   it('survives an unclosed quote, ragged rows and dangerous names', () => {
     expect(imported('a.csv', 'text,author\n"never closed, x\nmore').ideas).toHaveLength(1);
     expect(imported('a.csv', 'text,author\na\nb,c,d,e').ideas).toHaveLength(2);
-    const jam = imported('a.csv', 'id,text,parent,group\n__proto__,a,,__proto__\nconstructor,b,__proto__,constructor');
+    const jam = imported(
+      'a.csv',
+      'id,text,parent,group\n__proto__,a,,__proto__\nconstructor,b,__proto__,constructor',
+    );
     expect(forest(jam)).toEqual(['a', '  b']);
     expect(jam.groups.map(({ name }) => name)).toEqual(['__proto__', 'constructor']);
   });
@@ -81,15 +97,19 @@ describe('a cell that looks like a formula', () => {
 
 describe('plain text', () => {
   it('is one idea a line, without bullets', () => {
-    expect(imported('a.txt', '• One\r\n\r\n2) Two\n[ ] three\n- [x] four\n-5 degrees\n').ideas.map(({ text }) => text)).toEqual([
-      'One', 'Two', 'three', 'four', '-5 degrees',
-    ]);
+    expect(
+      imported('a.txt', '• One\r\n\r\n2) Two\n[ ] three\n- [x] four\n-5 degrees\n').ideas.map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['One', 'Two', 'three', 'four', '-5 degrees']);
   });
 
   it('from the clipboard goes to the importer that knows it', () => {
     const texts = (text: string) => {
       const result = importText(text);
-      return result.ok ? result.value.ideas.map((idea) => `${idea.text}${idea.parents.length > 0 ? '<' : ''}`) : result.code;
+      return result.ok
+        ? result.value.ideas.map((idea) => `${idea.text}${idea.parents.length > 0 ? '<' : ''}`)
+        : result.code;
     };
     expect(texts('a\tb\nc\td')).toEqual(['a', 'c']);
     expect(texts('- a\n  - b')).toEqual(['a', 'b<']);
@@ -100,8 +120,16 @@ describe('plain text', () => {
 
   it('refuses bytes that are no text, closed formats, whole jams and what is too large', () => {
     expect(importFile('a.csv', Uint8Array.of(1, 0, 2))).toMatchObject({ ok: false, code: 'unknown' });
-    expect(importFile('a.jam', Uint8Array.from('fig-jam.1', (letter) => letter.charCodeAt(0)))).toMatchObject({ ok: false, code: 'figjam' });
+    expect(
+      importFile(
+        'a.jam',
+        Uint8Array.from('fig-jam.1', (letter) => letter.charCodeAt(0)),
+      ),
+    ).toMatchObject({ ok: false, code: 'figjam' });
     expect(importFile('a.riffjam', Uint8Array.of(1))).toMatchObject({ ok: false, code: 'is-a-jam' });
-    expect(importFile('a.txt', new Uint8Array(33 * 1024 * 1024).fill(97))).toMatchObject({ ok: false, code: 'too-large' });
+    expect(importFile('a.txt', new Uint8Array(33 * 1024 * 1024).fill(97))).toMatchObject({
+      ok: false,
+      code: 'too-large',
+    });
   });
 });
