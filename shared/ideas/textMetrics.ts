@@ -82,7 +82,7 @@ export function clustersOf(text: string): string[] {
     const code = char.codePointAt(0) ?? 0;
     const isFlag = code >= 0x1f1e6 && code <= 0x1f1ff;
     const stays =
-      current !== '' && (joined || (code >= 0x300 && extendsCluster(code, char)) || (isFlag && flags % 2 === 1));
+      current !== '' && current !== ' ' && (joined || (code >= 0x300 && extendsCluster(code, char)) || (isFlag && flags % 2 === 1));
     if (stays) current += char;
     else {
       if (current !== '') clusters.push(current);

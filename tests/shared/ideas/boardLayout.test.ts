@@ -124,6 +124,25 @@ describe('a board', () => {
     expect(live.update(next, { ...NO_CHANGE, ideas: new Set(['i7']) })).toBe(after);
   });
 
+  test('another bond alone brings the second ink', () => {
+    const ideas = ['a', 'b', 'c'].map((id, i) => someIdea(id, { born: { lamport: i }, place: at(i, 0) }));
+    const riffs = [someRiff('c', 'a'), someRiff('c', 'b', { lamport: 2 })];
+    const live = createBoardLayout(MAIN_BOARD);
+    expect(live.update(someJam({ ideas, riffs }), null).sheets.get('c')?.ink2).toBeNull();
+    const combined = riffs.map((riff) => (riff.parent === 'b' ? { ...riff, bond: 'combine' as const } : riff));
+    const change = { ...NO_CHANGE, riffs: new Set(['c:b']) };
+    expect(live.update(someJam({ ideas, riffs: combined }), change).sheets.get('c')?.ink2).toBe('sky');
+  });
+
+  test('an idea that enters a group without moving on the page is counted there', () => {
+    const groups = [someGroup('g', { x: 176 })];
+    const live = createBoardLayout(MAIN_BOARD);
+    live.update(someJam({ ideas: [someIdea('a', { place: at(2, 1) })], groups }), null);
+    const inside = someIdea('a', { place: { ...at(1, 1), group: 'g' } });
+    const after = live.update(someJam({ ideas: [inside], groups }), { ...NO_CHANGE, ideas: new Set(['a']) });
+    expect(after.groups.get('g')?.count).toBe(1);
+  });
+
   test('kept up to date, it equals one laid from scratch', () => {
     fc.assert(
       fc.property(randomBoard(), fc.array(randomStep(), { maxLength: 12 }), (board, steps) => {
