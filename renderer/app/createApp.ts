@@ -86,6 +86,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       }
       if (before !== null && before !== opened.value) await before.dispose();
       set({ session: opened.value, overlay: null, notices: [] });
+      if (store.getState().settings.memberName === '') offerNaming(opened.value);
       tellMenu();
       return opened.value;
     } catch (error) {
@@ -110,6 +111,24 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
   const leaveSame = async (jam: JamId): Promise<void> => {
     const { session } = store.getState();
     if (session?.jam.id === jam) await session.dispose();
+  };
+
+  /** Somebody who writes without a name is told once, where it can be mended, and not held up. */
+  const offerNaming = (session: JamSession): void => {
+    const stop = session.jam.subscribe((snapshot, change, local) => {
+      if (!local || change.ideas.size + change.comments.size === 0) return;
+      stop();
+      if (snapshot.members.get(session.jam.me)?.name) return;
+      session.notify('Nobody sees yet who writes here.', 'info', {
+        title: 'Say your name',
+        run: () => void nameMyself(),
+      });
+    });
+  };
+
+  const nameMyself = async (): Promise<void> => {
+    const name = await askName();
+    if (name !== null) await app.saveSettings({ memberName: name });
   };
 
   const askName = (): Promise<string | null> =>
@@ -203,8 +222,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     },
     async startJam(challenge) {
       if (store.getState().settings.memberName === '') {
-        const name = await askName();
-        if (name !== null) await app.saveSettings({ memberName: name });
+        await nameMyself();
       }
       await open(newJamId(), { challenge });
     },

@@ -1,5 +1,5 @@
 /** The foot: whether all is kept, the key worth knowing, how much there is, and how near one looks. */
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Maximize, Minus, PanelRight, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
 import type { KeptState } from '../stores/uiStore.ts';
@@ -31,6 +31,7 @@ export function Foot({ singleLetters }: { readonly singleLetters: boolean }) {
       <HintOfKey singleLetters={singleLetters} />
       <Counts />
       <Zoom />
+      <PanelSwitch />
     </footer>
   );
 }
@@ -71,6 +72,21 @@ function Counts() {
       <b>{sayNumber(counts.live)}</b> {counts.live === 1 ? 'idea' : 'ideas'} <b>{sayNumber(counts.bonds)}</b>{' '}
       {counts.bonds === 1 ? 'riff' : 'riffs'}
     </span>
+  );
+}
+
+function PanelSwitch() {
+  const session = useSession();
+  const open = useUi((state) => state.panel !== null);
+  const view = useUi((state) => state.view);
+  if (view === 'decide') return null;
+  const action = actionById('view.panel');
+  return (
+    <Hint text={open ? 'Hide the panel' : 'Show the panel'} keys={action?.keys[0]} placement="top end">
+      <Button look="icon" aria-label="Panel" aria-pressed={open} onPress={() => session.act('view.panel')}>
+        <PanelRight size={16} strokeWidth={2} aria-hidden="true" />
+      </Button>
+    </Hint>
   );
 }
 

@@ -29,7 +29,7 @@ export function JamPanel() {
   );
 
   return (
-    <aside className="panel" aria-label="The jam">
+    <aside className="panel panel-idle" aria-label="The jam">
       <div className="panel-scroll panel-jam scroll">
         <Section title="Fresh" aside={fresh.length === 0 ? null : fresh.length}>
           {fresh.length === 0 ? (

@@ -6,7 +6,10 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 for (const size of sizes.split(',')) {
   const [width, height] = size.split('x').map(Number);
   for (const theme of themes.split(',')) {
-    const page = await browser.newPage({ viewport: { width, height } });
+    const page = await browser.newPage({
+      viewport: { width, height },
+      ...(theme === 'forced' ? { forcedColors: 'active' } : null),
+    });
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         console.log(`[${message.type()}]`, message.text().slice(0, 400));
