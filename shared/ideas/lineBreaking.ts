@@ -22,7 +22,8 @@ const NOT_LAST = new Set('（［｛「『【〔〈《“‘');
 export function breakLines(text: string, style: TextStyleName, width: number): string[] {
   if (text === '') return [];
   const { size, spacing } = TEXT_STYLES[style];
-  const limit = Math.floor((width / size) * 1000);
+  // Browsers round a line's width up to 1/64 px.
+  const limit = Math.floor(((width - 1 / 64) / size) * 1000);
   const lines: string[] = [];
   for (const paragraph of text.split(NEWLINE)) breakParagraph(paragraph, spacing, limit, lines);
   return lines;

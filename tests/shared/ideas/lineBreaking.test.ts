@@ -18,7 +18,7 @@ describe('lines', () => {
     expect(narrow('well-being')).toEqual(['well-', 'being']);
     expect(narrow('and/or')).toEqual(['and/', 'or']);
     expect(breakLines('heat—wave', 'sheet', 60)).toEqual(['heat—', 'wave']);
-    expect(breakLines('it is -5 out', 'sheet', 40)).toEqual(['it is', '-5 out']);
+    expect(breakLines('x -5', 'sheet', textWidth('x -', TEXT_STYLES.sheet) + 1)).toEqual(['x', '-5']);
     expect(narrow('now https://x').join('|')).not.toContain('/|/');
   });
 
