@@ -1,0 +1,10 @@
+/** A small drawing of a sheet's foot, the same path that the painter strokes. */
+import { SIGN_STROKE, type SignName, SIGNS } from '../canvas/paint/signs.ts';
+
+export function Sign({ name }: { readonly name: SignName }) {
+  return (
+    <svg className="card-sign" viewBox="0 0 24 24" strokeWidth={SIGN_STROKE} aria-hidden="true">
+      <path d={SIGNS[name]} />
+    </svg>
+  );
+}

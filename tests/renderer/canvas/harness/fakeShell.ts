@@ -1,0 +1,40 @@
+/** A shell that keeps nothing: for looking at the board without an app around it. */
+import { DEFAULT_SETTINGS, type Shell, type StartInfo } from '../../../../shared/ipc/shell.ts';
+
+const ok = <T>(value: T) => ({ ok: true as const, value });
+
+export const HARNESS_INFO: StartInfo = {
+  kind: 'browser',
+  version: '0',
+  platform: 'web',
+  device: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  member: 'greta',
+  settings: { ...DEFAULT_SETTINGS, memberName: 'Greta Lind' },
+  jam: null,
+  requests: [],
+};
+
+export const fakeShell: Shell = {
+  kind: 'browser',
+  start: async () => HARNESS_INFO,
+  painted: () => undefined,
+  saveSettings: async (settings) => ok(settings),
+  listJams: async () => [],
+  putCard: async () => ok(null),
+  binJam: async () => ok(null),
+  restoreJam: async () => ok(null),
+  openJournal: async () => ok({ records: new Uint8Array(), damaged: null }),
+  appendJournal: async () => ok(null),
+  closeJournal: async () => undefined,
+  loadView: async () => null,
+  saveView: async () => undefined,
+  openFile: async () => ok(null),
+  saveFile: async () => ok(null),
+  writeClipboard: async () => undefined,
+  setTitle: () => undefined,
+  setEnabledActions: () => undefined,
+  onAction: () => () => undefined,
+  onOpen: () => () => undefined,
+  onClosing: () => () => undefined,
+  openWindow: async () => undefined,
+};
