@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './theme/theme.css';
 import { App } from './app/App.tsx';
 import { createApp } from './app/createApp.ts';
+import { Broken } from './app/ErrorBoundary.tsx';
 import { JAM_ACTIONS } from './app/jamActions.ts';
 import { pickShell } from './shell/pickShell.ts';
 import { followTheme } from './theme/theme.ts';
@@ -11,7 +12,13 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place for Riffroom.');
 // Until the settings are read, the system's own.
 const stopFollowing = followTheme('system');
-const app = createApp(await pickShell(), JAM_ACTIONS);
-createRoot(place).render(<App app={app} />);
-await app.start();
+const root = createRoot(place);
+try {
+  const app = createApp(await pickShell(), JAM_ACTIONS);
+  root.render(<App app={app} />);
+  await app.start();
+} catch (error) {
+  console.error(error);
+  root.render(<Broken error={error instanceof Error ? error : new Error(String(error))} />);
+}
 stopFollowing();

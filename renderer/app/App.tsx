@@ -43,7 +43,7 @@ function Screen() {
       }),
     [app, dropping],
   );
-  const started = info !== null;
+  const started = useAppState((state) => state.ready);
   useEffect(() => {
     if (!started) return;
     // Two frames: the first lays it out, the second is on the screen.

@@ -20,15 +20,19 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return (
-      <main className="broken" role="alert">
-        <h1>Something in Riffroom broke</h1>
-        <p>It is our mistake, not yours. What you wrote up to the last second is kept on this laptop.</p>
-        <button type="button" onClick={() => location.reload()}>
-          Load it again
-        </button>
-        <pre>{error.message}</pre>
-      </main>
-    );
+    return <Broken error={error} />;
   }
+}
+
+export function Broken({ error }: { readonly error: Error }) {
+  return (
+    <main className="broken" role="alert">
+      <h1>Something in Riffroom broke</h1>
+      <p>It is our mistake, not yours. What you wrote up to the last second is kept on this laptop.</p>
+      <button type="button" onClick={() => location.reload()}>
+        Load it again
+      </button>
+      <pre>{error.message}</pre>
+    </main>
+  );
 }

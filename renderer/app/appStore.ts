@@ -5,12 +5,14 @@ import type { JamSession } from '../session/jamSession.ts';
 import type { Notice } from '../stores/uiStore.ts';
 
 /** Overlays that are there without an open jam; with one, the jam's own state says what is open. */
-export type AppOverlay = 'palette' | 'help' | 'settings' | null;
+type AppOverlay = 'palette' | 'help' | 'settings' | null;
 
 export interface AppState {
   /** null until the shell has answered. */
   readonly info: StartInfo | null;
   readonly settings: Settings;
+  /** What the first screen is is known. */
+  readonly ready: boolean;
   /** null until read. */
   readonly cards: readonly JamCard[] | null;
   readonly session: JamSession | null;
@@ -32,6 +34,7 @@ export function createAppStore(settings: Settings): AppStore {
   return createStore<AppState>(() => ({
     info: null,
     settings,
+    ready: false,
     cards: null,
     session: null,
     busy: false,

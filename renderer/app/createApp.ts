@@ -16,15 +16,16 @@ import type { JamId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/util/result.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { openFile } from '../session/openFile.ts';
-import { duplicateJam, type OpenOptions, openJam } from '../session/openJam.ts';
+import { type OpenOptions, openJam } from '../session/openJam.ts';
 import { openSample } from '../session/openSample.ts';
 import type { ActionTable } from '../session/sessionActions.ts';
 import type { Notice } from '../stores/uiStore.ts';
 import { themeOnScreen } from '../theme/theme.ts';
 import { type AppStore, createAppStore } from './appStore.ts';
+import { createLibraryActs, type LibraryActs } from './libraryActs.ts';
 import { newJamId } from './newJamId.ts';
 
-export interface App {
+export interface App extends LibraryActs {
   readonly shell: Shell;
   readonly store: AppStore;
   start(): Promise<void>;
@@ -37,9 +38,6 @@ export interface App {
   openTheSample(): Promise<void>;
   pickFile(): Promise<void>;
   takeFile(file: OpenedFile): Promise<void>;
-  rename(card: JamCard, title: string): Promise<void>;
-  duplicate(card: JamCard): Promise<void>;
-  remove(card: JamCard): Promise<void>;
   leaveJam(): Promise<void>;
   saveSettings(patch: Partial<Settings>): Promise<void>;
 }
@@ -68,9 +66,16 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
   };
 
   const base = (): Pick<OpenOptions, 'shell' | 'info' | 'actions'> => {
-    const { info, settings } = store.getState();
+    const { info } = store.getState();
     if (info === null) throw new Error('The shell has not answered yet.');
-    return { shell, info: { ...info, settings }, actions };
+    // A name that is given while a jam is open counts from the next act on.
+    const current = {
+      ...info,
+      get settings() {
+        return store.getState().settings;
+      },
+    };
+    return { shell, info: current, actions };
   };
 
   /** Shows what was opened; whatever was open before is kept and closed. */
@@ -86,7 +91,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       }
       if (before !== null && before !== opened.value) await before.dispose();
       set({ session: opened.value, overlay: null, notices: [] });
-      if (store.getState().settings.memberName === '') offerNaming(opened.value);
+      if (before !== opened.value && store.getState().settings.memberName === '') offerNaming(opened.value);
       tellMenu();
       return opened.value;
     } catch (error) {
@@ -151,15 +156,6 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     tellMenu();
   };
 
-  const withJam = async (card: JamCard, work: (session: JamSession) => void): Promise<void> => {
-    const opened = await openJam({ ...base(), jam: card.jam, sample: card.sample });
-    if (!opened.ok) return notify(opened.sentence, 'trouble');
-    work(opened.value);
-    await opened.value.dispose();
-    shell.setTitle('Riffroom');
-    await readCards();
-  };
-
   const tellMenu = (): void => {
     shell.setEnabledActions(enabledActions(app));
   };
@@ -193,9 +189,6 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     async start() {
       const info = await shell.start();
       set({ info, settings: info.settings });
-      await readCards();
-      if (info.jam !== null) await open(info.jam);
-      for (const request of info.requests) await takeRequest(request);
       shell.onOpen((request) => void takeRequest(request));
       shell.onAction((id) => app.act(id));
       shell.onClosing((done) => {
@@ -203,6 +196,10 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
         if (session === null) done();
         else void session.dispose().finally(done);
       });
+      await readCards();
+      if (info.jam !== null) await open(info.jam);
+      for (const request of info.requests) await takeRequest(request);
+      set({ ready: true });
       tellMenu();
     },
     act(id) {
@@ -247,23 +244,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       await show(() => openFile({ ...base(), file, current: store.getState().session }));
       if (store.getState().session === null) await readCards();
     },
-    rename: (card, title) => withJam(card, (session) => void session.run('jam.rename', { title })),
-    async duplicate(card) {
-      const copied = await duplicateJam({ ...base(), jam: card.jam });
-      if (!copied.ok) return notify(copied.sentence, 'trouble');
-      shell.setTitle('Riffroom');
-      await readCards();
-      notify(`${card.title} is there twice now.`);
-    },
-    async remove(card) {
-      const answer = await shell.binJam(card.jam);
-      if (!answer.ok) return notify(answer.sentence, 'trouble');
-      await readCards();
-      notify(`${card.title} is in the bin, for 30 days.`, 'info', {
-        title: 'Undo',
-        run: () => void shell.restoreJam(card.jam).then(readCards),
-      });
-    },
+    ...createLibraryActs({ shell, base, notify, readCards }),
     leaveJam,
     async saveSettings(patch) {
       const settings = { ...store.getState().settings, ...patch };

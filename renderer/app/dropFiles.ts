@@ -1,7 +1,7 @@
 /** Files held over the window and let go on it. Text dragged from elsewhere is left to whatever it falls on. */
 import type { OpenedFile } from '../../shared/ipc/shell.ts';
 
-export interface DropHandlers {
+interface DropHandlers {
   readonly onHover: (over: boolean) => void;
   readonly onFile: (file: OpenedFile) => void;
   readonly onTrouble: (sentence: string) => void;

@@ -1,4 +1,5 @@
 /** What the actions of an open jam do, gathered from the rooms that know how. */
+import { PICTURE_ACTIONS } from '../canvas/exportPicture.ts';
 import { requestRename } from '../jam/renameRequest.ts';
 import { EXPORT_ACTIONS } from '../session/exportJam.ts';
 import { SAVE_ACTIONS } from '../session/saveJam.ts';
@@ -15,5 +16,6 @@ export const JAM_ACTIONS: ActionTable = {
   ...UNDO_ACTIONS,
   ...SAVE_ACTIONS,
   ...EXPORT_ACTIONS,
+  ...PICTURE_ACTIONS,
   ...MASTHEAD_ACTIONS,
 };

@@ -22,7 +22,8 @@ export function useGlobalKeys(app: App, style: KeyStyle): void {
       if (action === null || !app.canAct(action.id)) return;
       // Cut, copy and paste come as events of their own, with what is on the clipboard.
       if (action.role !== undefined && !['undo', 'redo', 'selectAll'].includes(action.role)) return;
-      if (isWidgetKey(event)) return;
+      // Tab riffs while a sheet is being written, which the editor hears itself; otherwise it moves the focus.
+      if (event.key === 'Tab' || isWidgetKey(event)) return;
       event.preventDefault();
       app.act(action.id);
     };

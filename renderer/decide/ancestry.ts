@@ -6,7 +6,7 @@ import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Bond } from '../../shared/model/snapshot.ts';
 import type { JamView } from '../session/jamSession.ts';
 
-export interface AncestryNode {
+interface AncestryNode {
   readonly id: IdeaId;
   /** 0 is the leftmost that is shown; the idea itself stands in the last. */
   readonly column: number;
@@ -14,7 +14,7 @@ export interface AncestryNode {
   readonly y: number;
 }
 
-export interface AncestryLink {
+interface AncestryLink {
   readonly from: IdeaId;
   readonly to: IdeaId;
   readonly bond: Bond;

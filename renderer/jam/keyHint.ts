@@ -2,7 +2,7 @@
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { UiState } from '../stores/uiStore.ts';
 
-export interface KeyHint {
+interface KeyHint {
   /** A key of the registry's grammar. */
   readonly key: string;
   readonly words: string;
@@ -19,7 +19,10 @@ export function keyHint(
   const { ideas, groups, connectors } = state.selection;
   if (ideas.size === 1) {
     const [only] = ideas;
-    return { key: 'Tab', words: `riffs on ${labelOf(only as IdeaId)} at once` };
+    return {
+      key: singleLetters ? 'R' : 'Mod+ArrowRight',
+      words: `riffs on ${labelOf(only as IdeaId)} at once`,
+    };
   }
   if (ideas.size === 2) return { key: 'Mod+Shift+M', words: 'combines the two' };
   if (ideas.size > 2) return { key: 'Mod+G', words: 'groups them' };

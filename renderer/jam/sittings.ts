@@ -3,7 +3,7 @@
  * under the masthead is drawn from them, each as wide as its minutes; a pause is a gap in it.
  */
 
-export interface Sitting {
+interface Sitting {
   /** Wall time of the first and the last thing written, ms. */
   readonly from: number;
   readonly to: number;

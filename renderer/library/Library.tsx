@@ -17,7 +17,7 @@ import { type JamActs, Poster } from './Poster.tsx';
 import { SamplePoster } from './SamplePoster.tsx';
 import './Library.css';
 
-export interface LibraryProps extends JamActs {
+interface LibraryProps extends JamActs {
   /** Newest change first, without those in the bin. null: still being read. */
   readonly cards: readonly JamCard[] | null;
   readonly memberName: string;

@@ -1,7 +1,7 @@
 /** How large a title is set on a poster: as large as its longest word and its length allow. */
 
 /** 0 is the poster's full size, 3 the smallest. */
-export type TitleStep = 0 | 1 | 2 | 3;
+type TitleStep = 0 | 1 | 2 | 3;
 
 const steps: readonly { readonly step: TitleStep; readonly word: number; readonly whole: number }[] = [
   { step: 0, word: 8, whole: 22 },

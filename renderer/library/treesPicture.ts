@@ -4,7 +4,7 @@
  */
 import type { JamCard } from '../../shared/ipc/shell.ts';
 
-export interface PictureSheet {
+interface PictureSheet {
   readonly x: number;
   readonly y: number;
   readonly w: number;
@@ -13,7 +13,7 @@ export interface PictureSheet {
   readonly flag: number;
 }
 
-export interface TreesPicture {
+interface TreesPicture {
   readonly width: number;
   readonly height: number;
   readonly sheets: readonly PictureSheet[];

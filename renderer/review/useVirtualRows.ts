@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 
-export interface RowWindow {
+interface RowWindow {
   readonly from: number;
   readonly to: number;
 }

@@ -1,7 +1,7 @@
 /** Which of the two printings is shown: asked for in the settings, or the system's own. */
 import type { Settings } from '../../shared/ipc/shell.ts';
 
-export type ShownTheme = 'light' | 'dark';
+type ShownTheme = 'light' | 'dark';
 
 const darkSystem = '(prefers-color-scheme: dark)';
 

@@ -4,9 +4,9 @@ import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import './Button.css';
 
-export type ButtonLook = 'slab' | 'word' | 'icon' | 'bare';
+type ButtonLook = 'slab' | 'word' | 'icon' | 'bare';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className'> {
   readonly look?: ButtonLook;
   readonly size?: 'small' | 'normal' | 'large';
   readonly children: ReactNode;

@@ -5,7 +5,7 @@ import { Menu, MenuItem, MenuTrigger, Popover, type PopoverProps } from 'react-a
 import { Button } from './Button.tsx';
 import './PopMenu.css';
 
-export interface PopMenuItem {
+interface PopMenuItem {
   readonly title: string;
   readonly run: () => void;
   readonly icon?: ReactNode;

@@ -1,6 +1,6 @@
 /** Finding a thing by a few of its letters. Letters must come in order; word beginnings and runs count for more. */
 
-export interface FuzzyMatch {
+interface FuzzyMatch {
   /** Higher is better; comparable between texts for one query. */
   readonly score: number;
   /** Character positions in the text that were matched, ascending. */

@@ -4,7 +4,7 @@ import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Ink, SheetInk } from '../../shared/model/layout.ts';
 import type { JamView } from '../session/jamSession.ts';
 
-export interface IdeaLook {
+interface IdeaLook {
   readonly label: string;
   readonly ink: SheetInk;
   /** The other tree's ink of a combine across two. */

@@ -1,7 +1,7 @@
 /** The three words a jam decides with. */
 import { OUTCOMES, type Outcome } from '../../shared/model/snapshot.ts';
 
-export interface OutcomeWords {
+interface OutcomeWords {
   readonly outcome: Outcome;
   /** On the button: "Promote". */
   readonly verb: string;

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-export interface MeasuredSize {
+interface MeasuredSize {
   readonly w: number;
   readonly h: number;
 }

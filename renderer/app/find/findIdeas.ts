@@ -4,7 +4,7 @@ import type { IdeaId } from '../../../shared/model/ids.ts';
 import type { JamView } from '../../session/jamSession.ts';
 import { foldText, wordsMatch } from '../../ui/fuzzy.ts';
 
-export interface FoundIdea {
+interface FoundIdea {
   readonly id: IdeaId;
   readonly text: string;
   /** Letters of the text that were found. */

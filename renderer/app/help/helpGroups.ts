@@ -2,7 +2,7 @@
 import type { Action, MenuName } from '../../../shared/actions/action.ts';
 import { ACTIONS } from '../../../shared/actions/registry.ts';
 
-export interface HelpGroup {
+interface HelpGroup {
   readonly title: string;
   readonly actions: readonly Action[];
 }

@@ -3,7 +3,7 @@ import type { Action } from '../../../shared/actions/action.ts';
 import { ACTIONS } from '../../../shared/actions/registry.ts';
 import { fuzzyMatch } from '../../ui/fuzzy.ts';
 
-export interface PaletteAction {
+interface PaletteAction {
   readonly action: Action;
   readonly at: readonly number[];
   readonly enabled: boolean;

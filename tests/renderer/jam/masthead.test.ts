@@ -60,7 +60,7 @@ describe('the key worth knowing', () => {
   it('names what it acts on', () => {
     const selection = { ...NOTHING_SELECTED, ideas: new Set(['d3']) };
     expect(keyHint({ ...state, selection }, label, true)).toEqual({
-      key: 'Tab',
+      key: 'R',
       words: 'riffs on D3 at once',
     });
   });

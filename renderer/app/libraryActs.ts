@@ -1,0 +1,47 @@
+/** What can be done with a jam from its poster, without opening it on screen. */
+import type { JamCard, Shell } from '../../shared/ipc/shell.ts';
+import { duplicateJam, type OpenOptions, openJam } from '../session/openJam.ts';
+import type { Notice } from '../stores/uiStore.ts';
+
+export interface LibraryActs {
+  rename(card: JamCard, title: string): Promise<void>;
+  duplicate(card: JamCard): Promise<void>;
+  /** Into the bin, for 30 days; the notice takes it back. */
+  remove(card: JamCard): Promise<void>;
+}
+
+interface LibraryActsParts {
+  readonly shell: Shell;
+  readonly base: () => Pick<OpenOptions, 'shell' | 'info' | 'actions'>;
+  readonly notify: (text: string, tone?: Notice['tone'], action?: Notice['action']) => void;
+  readonly readCards: () => Promise<void>;
+}
+
+export function createLibraryActs({ shell, base, notify, readCards }: LibraryActsParts): LibraryActs {
+  return {
+    async rename(card, title) {
+      const opened = await openJam({ ...base(), jam: card.jam, sample: card.sample });
+      if (!opened.ok) return notify(opened.sentence, 'trouble');
+      opened.value.run('jam.rename', { title });
+      await opened.value.dispose();
+      shell.setTitle('Riffroom');
+      await readCards();
+    },
+    async duplicate(card) {
+      const copied = await duplicateJam({ ...base(), jam: card.jam });
+      if (!copied.ok) return notify(copied.sentence, 'trouble');
+      shell.setTitle('Riffroom');
+      await readCards();
+      notify(`${card.title} is there twice now.`);
+    },
+    async remove(card) {
+      const answer = await shell.binJam(card.jam);
+      if (!answer.ok) return notify(answer.sentence, 'trouble');
+      await readCards();
+      notify(`${card.title} is in the bin, for 30 days.`, 'info', {
+        title: 'Undo',
+        run: () => void shell.restoreJam(card.jam).then(readCards),
+      });
+    },
+  };
+}
