@@ -3,6 +3,7 @@ import type { Shell } from '../../shared/ipc/shell.ts';
 import type { Jam, TextSession, TextTarget } from '../../shared/jam/jam.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/commands/registry.ts';
 import type { BoardLayout } from '../../shared/model/layout.ts';
+import type { SpatialIndex } from '../../shared/ideas/spatialIndex.ts';
 import type { Lineage } from '../../shared/ideas/lineage.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
@@ -15,6 +16,8 @@ export interface JamView {
   readonly lineage: Lineage;
   readonly labels: ReadonlyMap<IdeaId, string>;
   readonly layout: BoardLayout;
+  /** The layout's sheets by place; always the latest, read only. */
+  readonly index: SpatialIndex<IdeaId>;
   /** The ideas whose sheets differ from the view before; null: treat all as changed. */
   readonly dirty: ReadonlySet<IdeaId> | null;
 }

@@ -22,6 +22,7 @@ export function createViewStore(jam: Jam, board: BoardId): ViewStore {
       snapshot,
       ...jam.structureOf(snapshot),
       layout: next,
+      index: layout.index,
       dirty: before === null ? null : differingSheets(before, next),
     };
   };

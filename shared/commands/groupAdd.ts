@@ -1,8 +1,8 @@
 import { fieldKey } from '../doc/schema.ts';
+import { deriveGroupTree } from '../ideas/groupTree.ts';
 import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import type { Rect } from '../model/geometry.ts';
 import { command, refuseUnlessOpen } from './command.ts';
-import { originOf } from './groupOrigin.ts';
 
 export interface GroupInput extends Rect {
   readonly board: BoardId;
@@ -18,6 +18,7 @@ export const groupAdd = command<GroupInput, { group: GroupId }>({
   act: 'group',
   refuse: ({ ideas }, scene) => refuseUnlessOpen(ideas, scene),
   run({ board, name, role, x, y, w, h, ideas }, scene, write) {
+    const tree = deriveGroupTree(scene.snapshot.groups);
     const group = scene.newId();
     const { by, lamport, at } = scene.stamp;
     write.set('groups', fieldKey(group, 'born'), [by, lamport, at, role ?? 'area']);
@@ -27,7 +28,7 @@ export const groupAdd = command<GroupInput, { group: GroupId }>({
     for (const id of ideas) {
       const place = scene.snapshot.ideas.get(id)?.place;
       if (place === undefined) continue;
-      const origin = originOf(scene.snapshot, place.group);
+      const origin = tree.originOf(place.group);
       write.placeIdea(id, { ...place, group, x: origin.x + place.x - x, y: origin.y + place.y - y });
     }
     return { group };

@@ -31,7 +31,10 @@ export const ideaAdd = command<IdeaInput, { idea: IdeaId }>({
       text: text.slice(0, 20_000),
       detail: detail.slice(0, 200_000),
     });
-    for (const { idea: parent, bond } of parents) write.set('riffs', riffKey(id, parent), [bond, by, lamport, at, 0]);
+    // Rising, so that the parent that was named first, whose tree gave the number, stays the first everywhere.
+    for (const [index, { idea: parent, bond }] of parents.entries()) {
+      write.set('riffs', riffKey(id, parent), [bond, by, lamport + index, at, 0]);
+    }
     if (scene.isHost) write.set('settled', id, [labelOfClaim(claim, scene.labels()), by, lamport, at]);
     return { idea: id };
   },

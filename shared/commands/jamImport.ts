@@ -1,5 +1,6 @@
 import { fieldKey } from '../doc/schema.ts';
 import type { Writer } from '../doc/writer.ts';
+import { deriveGroupTree } from '../ideas/groupTree.ts';
 import { nextClaim } from '../ideas/labels.ts';
 import type { Rect } from '../model/geometry.ts';
 import { type BoardId, type GroupId, type IdeaId, type MemberId, riffKey } from '../model/ids.ts';
@@ -77,7 +78,9 @@ export const jamImport = command<Batch, BatchResult>({
         text: entry.text.slice(0, 20_000),
         detail: entry.detail.slice(0, 200_000),
       });
-      for (const { idea, bond } of parents) write.set('riffs', riffKey(id, idea), [bond, by, lamport, at, 0]);
+      for (const [index, { idea, bond }] of parents.entries()) {
+        write.set('riffs', riffKey(id, idea), [bond, by, lamport + index, at, 0]);
+      }
       if (scene.isHost) write.set('settled', id, [claims.label(id, claim), by, lamport, at]);
     }
     addConnectors(batch, ideas, groups, scene, write);
@@ -92,7 +95,8 @@ type Area = { id: GroupId; x: number; y: number };
 
 function addGroups(batch: Batch, scene: Scene, write: Writer): Map<string, Area> {
   const areas = new Map<string, Area>();
-  for (const [id, group] of scene.snapshot.groups) areas.set(id, { id, x: group.x, y: group.y });
+  const tree = deriveGroupTree(scene.snapshot.groups);
+  for (const id of scene.snapshot.groups.keys()) areas.set(id, { id, ...tree.originOf(id) });
   const { by, lamport, at } = scene.stamp;
   for (const { ref, name, role, x, y, w, h } of batch.groups) {
     const id = scene.newId();

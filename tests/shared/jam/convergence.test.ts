@@ -14,8 +14,9 @@ function openThree(seed: number): Person[] {
 
 /** Without the counters, which are each reader's own; as plain maps, whose order says nothing. */
 function contents({ revision: _revision, structure: _structure, ...rest }: JamSnapshot) {
-  const isTable = (value: unknown): value is ReadonlyMap<string, unknown> => value instanceof Map || value instanceof ShardedMap;
-  return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, isTable(value) ? new Map(value) : value]));
+  const plain = (value: unknown): unknown =>
+    value instanceof Map || value instanceof ShardedMap ? new Map(value as Iterable<readonly [string, unknown]>) : value;
+  return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, plain(value)]));
 }
 
 describe('alice, bob and carol', () => {

@@ -1,0 +1,87 @@
+/** Actions that change the selected ideas where they lie. */
+import { IDEA_KINDS } from '../../../shared/ideas/kinds.ts';
+import { BONDS, type Bond } from '../../../shared/model/snapshot.ts';
+import type { JamSession } from '../../session/jamSession.ts';
+import type { ActionTable } from '../../session/sessionActions.ts';
+import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
+import { selectedIdeas, someIdea, theIdea } from './selected.ts';
+
+const KIND_ACTIONS: ActionTable = Object.fromEntries(
+  IDEA_KINDS.map(({ id }) => [
+    `kind.${id}`,
+    { run: (session: JamSession) => void session.run('idea.kind', { ideas: selectedIdeas(session), kind: id }), can: someIdea },
+  ]),
+);
+
+const BOND_ACTIONS: ActionTable = Object.fromEntries(
+  BONDS.map((bond) => [
+    `bond.${bond}`,
+    { run: (session: JamSession) => setBond(session, bond), can: (session: JamSession) => bondedIdeas(session).length > 0 },
+  ]),
+);
+
+export const IDEA_ACTIONS: ActionTable = {
+  ...KIND_ACTIONS,
+  ...BOND_ACTIONS,
+  'idea.edit': {
+    run(session) {
+      const idea = theIdea(session);
+      if (idea !== null) session.set({ editing: idea, focus: idea });
+    },
+    can: (session) => theIdea(session) !== null && session.ui.getState().editing === null,
+  },
+  'idea.detail': {
+    run: (session) => session.set({ panel: 'idea' }),
+    can: someIdea,
+  },
+  'idea.comment': {
+    run: (session) => session.set({ panel: 'comments' }),
+    can: someIdea,
+  },
+  'idea.lock': {
+    run(session) {
+      const ideas = selectedIdeas(session);
+      const allLocked = ideas.every((id) => session.view().snapshot.ideas.get(id)?.lock === true);
+      session.run('idea.lock', { ideas, lock: !allLocked });
+    },
+    can: someIdea,
+  },
+  'edit.bin': {
+    run: putInBin,
+    can(session) {
+      const { groups, connectors } = session.ui.getState().selection;
+      return someIdea(session) || groups.size + connectors.size > 0;
+    },
+  },
+};
+
+/** The sheet being written, or the selected ones, as far as they are riffs. */
+function bondedIdeas(session: JamSession): string[] {
+  const { editing } = session.ui.getState();
+  const { lineage } = session.view();
+  return (editing === null ? selectedIdeas(session) : [editing]).filter((id) => lineage.parentRiffs(id).length > 0);
+}
+
+function setBond(session: JamSession, bond: Bond): void {
+  const { lineage } = session.view();
+  for (const id of bondedIdeas(session)) {
+    const [key] = lineage.parentRiffs(id);
+    if (key !== undefined) session.run('riff.bond', { key, bond });
+  }
+  const { fresh } = session.ui.getState();
+  if (fresh !== null) session.set({ fresh: { ...fresh, bond } });
+}
+
+function putInBin(session: JamSession): void {
+  const { selection } = session.ui.getState();
+  const ideas = selectedIdeas(session);
+  if (selection.connectors.size > 0) session.run('connector.bin', { connectors: [...selection.connectors], bin: true });
+  if (selection.groups.size > 0) session.run('group.bin', { groups: [...selection.groups] });
+  if (ideas.length > 0) {
+    const binned = session.run('idea.bin', { ideas, bin: true });
+    if (!binned.ok) return;
+    const what = ideas.length === 1 ? (session.view().labels.get(ideas[0] ?? '') ?? 'One idea') : `${ideas.length} ideas`;
+    session.notify(`${what} in the bin.`, 'info', { title: 'Undo', run: () => session.act('edit.undo') });
+  }
+  session.set({ selection: NOTHING_SELECTED, focus: null });
+}
