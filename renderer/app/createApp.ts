@@ -108,8 +108,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       const seen = await shell.loadView(jam);
       await leaveSame(jam);
       const opened = await openJam({ ...base(), jam, ...more });
-      // A jam that is seen for the first time shows its panel.
-      if (opened.ok && seen === null) opened.value.set({ panel: 'idea' });
+      if (opened.ok && seen === null) showAtFirst(opened.value);
       return opened;
     });
 
@@ -231,7 +230,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       if (known !== undefined) return app.openCard(known);
       await show(async () => {
         const opened = await openSample(base());
-        if (opened.ok) opened.value.set({ panel: 'idea' });
+        if (opened.ok) showAtFirst(opened.value);
         return opened;
       });
     },
@@ -277,6 +276,16 @@ function enabledActions(app: App): readonly string[] {
   return (ACTIONS as readonly Action[])
     .filter(({ id, scope }) => open || scope === 'any' || app.canAct(id))
     .map(({ id }) => id);
+}
+
+/** A jam that is seen for the first time shows its panel, and all of its board once the board is there. */
+function showAtFirst(session: JamSession): void {
+  session.set({ panel: 'idea' });
+  const stop = session.ui.subscribe(({ viewport }) => {
+    if (viewport.w === 0) return;
+    stop();
+    requestAnimationFrame(() => session.act('camera.fit'));
+  });
 }
 
 function focusQuestion(): void {

@@ -1,5 +1,6 @@
 /** What the actions of an open jam do, gathered from the rooms that know how. */
 import { PICTURE_ACTIONS } from '../canvas/exportPicture.ts';
+import { BOARD_ACTIONS } from '../input/actions/boardActions.ts';
 import { requestRename } from '../jam/renameRequest.ts';
 import { EXPORT_ACTIONS } from '../session/exportJam.ts';
 import { SAVE_ACTIONS } from '../session/saveJam.ts';
@@ -13,6 +14,7 @@ const MASTHEAD_ACTIONS: ActionTable = {
 
 export const JAM_ACTIONS: ActionTable = {
   ...VIEW_ACTIONS,
+  ...BOARD_ACTIONS,
   ...UNDO_ACTIONS,
   ...SAVE_ACTIONS,
   ...EXPORT_ACTIONS,

@@ -40,13 +40,20 @@ export function Queue({ queue, decisions, current, next, onChoose, others }: Que
           {queue.map((id) => {
             const decision = decisions.get(id);
             const now = id === current;
+            const text = view.snapshot.ideas.get(id)?.text || 'Not written yet';
+            const words = outcomeWords(decision, now, id === next);
             return (
               <li key={id} className={now ? 'queue-now' : undefined}>
-                <button type="button" aria-current={now ? 'true' : undefined} onClick={() => onChoose(id)}>
+                <button
+                  type="button"
+                  aria-current={now}
+                  aria-label={[view.labels.get(id), text, words].filter((part) => part != null).join(', ')}
+                  onClick={() => onChoose(id)}
+                >
                   <Chip big {...ideaLook(view, id)} />
                   <span>
-                    {view.snapshot.ideas.get(id)?.text || 'Not written yet'}
-                    {outcomeLine(decision, now, id === next)}
+                    {text}
+                    {words === null ? null : <em>{words}</em>}
                   </span>
                 </button>
               </li>
@@ -64,14 +71,10 @@ export function Queue({ queue, decisions, current, next, onChoose, others }: Que
   );
 }
 
-function outcomeLine(decision: Decision | undefined, now: boolean, next: boolean) {
-  const words =
-    decision?.outcome != null
-      ? `${outcomeDone(decision.outcome)}${decision.owner === '' ? '' : `. ${decision.owner} carries this`}`
-      : now
-        ? 'Now'
-        : next
-          ? 'Next'
-          : null;
-  return words === null ? null : <em>{words}</em>;
+function outcomeWords(decision: Decision | undefined, now: boolean, next: boolean): string | null {
+  if (decision?.outcome != null) {
+    const done = outcomeDone(decision.outcome);
+    return decision.owner === '' ? done : `${done}. ${decision.owner} carries this`;
+  }
+  return now ? 'Now' : next ? 'Next' : null;
 }

@@ -1,5 +1,6 @@
 /** Goes to an idea on the board: shows the board, selects it, and brings it into view at a size that can be read. */
 import type { IdeaId } from '../../shared/model/ids.ts';
+import { boardOf } from '../canvas/board.ts';
 import type { JamSession } from '../session/jamSession.ts';
 
 const READABLE = 0.6;
@@ -22,12 +23,14 @@ export function goToIdea(session: JamSession, id: IdeaId): void {
   const bottom = top + sheet.h * camera.zoom;
   const inView = left >= 0 && top >= 0 && right <= viewport.w && bottom <= viewport.h;
   if (inView && camera.zoom >= READABLE) return;
-  const zoom = Math.max(camera.zoom, camera.zoom >= READABLE ? camera.zoom : 1);
-  session.set({
-    camera: {
-      x: sheet.x + sheet.w / 2 - viewport.w / zoom / 2,
-      y: sheet.y + sheet.h / 2 - viewport.h / zoom / 2,
-      zoom,
-    },
-  });
+  const board = boardOf(session);
+  if (board !== null && camera.zoom >= READABLE) return board.reveal(sheet);
+  const zoom = camera.zoom >= READABLE ? camera.zoom : 1;
+  const next = {
+    x: sheet.x + sheet.w / 2 - viewport.w / zoom / 2,
+    y: sheet.y + sheet.h / 2 - viewport.h / zoom / 2,
+    zoom,
+  };
+  if (board === null) session.set({ camera: next });
+  else board.lookAt(next);
 }

@@ -140,7 +140,11 @@ export function Library(props: LibraryProps) {
             <ul className="older">
               {older.slice(0, 8).map((card) => (
                 <li key={card.jam}>
-                  <button type="button" onClick={() => acts.open(card)}>
+                  <button
+                    type="button"
+                    aria-label={`Open ${card.title}, ${sayDay(card.changed, now)}`}
+                    onClick={() => acts.open(card)}
+                  >
                     <b>{card.title}</b>
                     <span>{sayDay(card.changed, now)}</span>
                   </button>
