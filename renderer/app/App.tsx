@@ -29,11 +29,16 @@ export function App({ app }: { readonly app: AppModel }) {
 function Screen() {
   const app = useApp();
   const theme = useAppState((state) => state.settings.theme);
+  const spellcheck = useAppState((state) => state.settings.spellcheck);
   const info = useAppState((state) => state.info);
   const dropping = app.store.setState;
   const style = useMemo<KeyStyle>(() => keyStyleOf(info?.platform ?? 'web'), [info]);
   useGlobalKeys(app, style);
   useEffect(() => followTheme(theme), [theme]);
+  useEffect(() => {
+    // Fields inherit it; the shell sees to the dictionaries.
+    document.documentElement.spellcheck = spellcheck;
+  }, [spellcheck]);
   useEffect(
     () =>
       watchDrops(window, {

@@ -17,7 +17,8 @@ export function useGlobalKeys(app: App, style: KeyStyle): void {
       if (naming !== null || document.querySelector('[role="dialog"]') !== null) return;
       const scopes = new Set<ActionScope>(session === null ? ['any', 'library'] : ['any', 'jam']);
       if (session?.ui.getState().view === 'board' && !isTypingIn(event.target)) scopes.add('board');
-      const typing = isTypingIn(event.target);
+      // A sheet that is just opening its editor is being written on already.
+      const typing = isTypingIn(event.target) || (session !== null && session.ui.getState().editing !== null);
       const action = matchAction(event, { scopes, typing, singleLetters: settings.singleLetters, style });
       if (action === null || !app.canAct(action.id)) return;
       // Cut, copy and paste come as events of their own, with what is on the clipboard.

@@ -39,7 +39,9 @@ export function CommentRow({ comment, name, now, ref }: CommentRowProps) {
           onChange={setDraft}
           onEnter={keep}
           onBlur={keep}
-          onFocus={({ currentTarget: field }) => field.setSelectionRange(field.value.length, field.value.length)}
+          onFocus={({ currentTarget: field }) =>
+            field.setSelectionRange(field.value.length, field.value.length)
+          }
           aria-label="Change the comment"
           autoFocus
           onKeyDown={(event) => {

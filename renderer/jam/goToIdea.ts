@@ -24,7 +24,10 @@ export function goToIdea(session: JamSession, id: IdeaId): void {
   const inView = left >= 0 && top >= 0 && right <= viewport.w && bottom <= viewport.h;
   if (inView && camera.zoom >= READABLE) return;
   const board = boardOf(session);
-  if (board !== null && camera.zoom >= READABLE) return board.reveal(sheet);
+  if (board !== null && camera.zoom >= READABLE) {
+    board.reveal(sheet);
+    return;
+  }
   const zoom = camera.zoom >= READABLE ? camera.zoom : 1;
   const next = {
     x: sheet.x + sheet.w / 2 - viewport.w / zoom / 2,

@@ -43,7 +43,11 @@ export function TextEditor({ target, label, placeholder, onEnd }: TextEditorProp
         extensions: [
           EditorView.cspNonce.of(cspNonce()),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            'aria-multiline': 'true',
+            spellcheck: String(document.documentElement.spellcheck),
+          }),
           ghost(placeholder),
           bindYText(open),
           keymap.of([{ key: 'Escape', run: end }, { key: 'Mod-Enter', run: end }, ...defaultKeymap]),
