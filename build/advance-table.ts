@@ -2,7 +2,7 @@
  * Measures Archivo in a headless Chromium and writes `shared/ideas/advanceTable.generated.ts`. Run again only when
  * the typeface changes:
  *
- *     node --import tsx build/advance-table.ts [chromium]
+ *     node build/advance-table.ts [chromium]
  *
  * For each character: its widest advance at the sheets' width (86 %) over the weights 480 to 840, kerning off. A line
  * that fits by these sums fits at every weight, so nothing that grows on an idea moves a line of it.
@@ -47,7 +47,8 @@ function faces(stretch: number): string {
   return pieces.join('\n');
 }
 // Every file is asked for every character, except that the plain Latin one comes first for its own.
-const LATIN = 'unicode-range:U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215;';
+const LATIN =
+  'unicode-range:U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215;';
 
 const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr/bin/chromium' });
 const page = await browser.newPage();

@@ -41,7 +41,8 @@ function rowsOf(id: IdeaId, snapshot: JamSnapshot, lineage: Lineage, layout: Boa
   const sheet = layout.sheets.get(id);
   const rows = rowsOfHeight(sheet?.h ?? MODULE.h);
   const idea = snapshot.ideas.get(id);
-  if (sheet === undefined || sheet.root || sheet.fresh || idea === undefined || !lineage.isRoot(id)) return rows;
+  if (sheet === undefined || sheet.root || sheet.fresh || idea === undefined || !lineage.isRoot(id))
+    return rows;
   return fitRoot(idea.text, ideaKind(idea.kind).cut, sheet.ink2 !== null)?.rows ?? rows;
 }
 

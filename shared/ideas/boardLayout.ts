@@ -44,7 +44,9 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
       const structureChanged = before !== structure;
       const counted = tallies.update(snapshot, change);
 
-      const changedGroups = new Set(change?.groups ?? [...snapshot.groups.keys(), ...groupLayer.areas.keys()]);
+      const changedGroups = new Set(
+        change?.groups ?? [...snapshot.groups.keys(), ...groupLayer.areas.keys()],
+      );
       const groupsBefore = groups;
       if (changedGroups.size > 0 || change === null) groups = deriveGroupTree(snapshot.groups);
       const movedGroups = groupsWithin(changedGroups, [groups, groupsBefore]);
@@ -54,7 +56,8 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
       for (const id of counted) dirty.add(id);
       for (const id of groupLayer.membersOf(movedGroups)) dirty.add(id);
       // Names of members and settled numbers are among `other`; riffs may change their bond, and so a second ink.
-      if (change === null || change.other || structureChanged) for (const id of sheetLayer.ids()) dirty.add(id);
+      if (change === null || change.other || structureChanged)
+        for (const id of sheetLayer.ids()) dirty.add(id);
       for (const key of change?.riffs ?? []) {
         const child = snapshot.riffs.get(key)?.child;
         if (child !== undefined) dirty.add(child);
@@ -79,14 +82,29 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
       );
       const rectOf = ({ type, id }: ThingRef): Rect | undefined =>
         type === 'idea' ? sheets.get(id) : groupLayer.areas.get(id);
-      const connectors = change?.connectors ?? [...snapshot.connectors.keys(), ...connectorLayer.lines.keys()];
-      const linesChanged = connectorLayer.update(snapshot, rectOf, connectors, movedThings(sheetChange.ids, areaChange));
+      const connectors = change?.connectors ?? [
+        ...snapshot.connectors.keys(),
+        ...connectorLayer.lines.keys(),
+      ];
+      const linesChanged = connectorLayer.update(
+        snapshot,
+        rectOf,
+        connectors,
+        movedThings(sheetChange.ids, areaChange),
+      );
 
       const othersChanged = areaChange.size > 0 || linesChanged;
-      if (layout !== null && sheetChange.ids.size === 0 && cableRects.length === 0 && !othersChanged) return layout;
-      const parts = { sheets, cables: cableLayer.cables, connectors: connectorLayer.lines, groups: groupLayer.areas };
+      if (layout !== null && sheetChange.ids.size === 0 && cableRects.length === 0 && !othersChanged)
+        return layout;
+      const parts = {
+        sheets,
+        cables: cableLayer.cables,
+        connectors: connectorLayer.lines,
+        groups: groupLayer.areas,
+      };
       const known = layout?.bounds ?? null;
-      const isInside = known !== null && [sheetChange.rects, cableRects].every((rects) => staysInside(known, rects));
+      const isInside =
+        known !== null && [sheetChange.rects, cableRects].every((rects) => staysInside(known, rects));
       layout = { ...parts, bounds: isInside && !othersChanged ? known : boundsOf(parts) };
       return layout;
     },

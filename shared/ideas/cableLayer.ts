@@ -8,7 +8,7 @@ import type { Lineage } from './lineage.ts';
 import type { SheetChange } from './sheetLayer.ts';
 import { createSpatialIndex, type SpatialIndex } from './spatialIndex.ts';
 
-export interface CableScene {
+interface CableScene {
   readonly snapshot: JamSnapshot;
   readonly lineage: Lineage;
   readonly sheets: ReadonlyMap<IdeaId, Sheet>;
@@ -126,7 +126,8 @@ function addParentsWithOtherChildren(
     else known.set(id, now);
     dirty.add(id);
     if (isFirst) continue;
-    for (const key of [...before, ...now]) for (const parent of lineage.parents(ideaOfKey(key))) dirty.add(parent);
+    for (const key of [...before, ...now])
+      for (const parent of lineage.parents(ideaOfKey(key))) dirty.add(parent);
   }
 }
 
@@ -159,7 +160,8 @@ function parentsToRoute(
     for (const parent of lineage.parents(id)) parents.add(parent);
     // A child of several: its other parents' cables may change ports.
     for (const child of lineage.children(id)) {
-      if (lineage.parentRiffs(child).length > 1) for (const other of lineage.parents(child)) parents.add(other);
+      if (lineage.parentRiffs(child).length > 1)
+        for (const other of lineage.parents(child)) parents.add(other);
     }
   }
   for (const rect of change.rects) {

@@ -86,14 +86,15 @@ function fan(
   straight: readonly number[],
 ): RoutedCable[] {
   const order = [...wishes].sort(
-    (a, b) => (b.turnY - a.turnY) * direction || b.end.rect.x - a.end.rect.x || (a.end.key < b.end.key ? -1 : 1),
+    (a, b) =>
+      (b.turnY - a.turnY) * direction || b.end.rect.x - a.end.rect.x || (a.end.key < b.end.key ? -1 : 1),
   );
   const right = parent.x + parent.w;
   const edge = direction === 1 ? parent.y + parent.h : parent.y;
   // Ports go inwards from the corner as far as the last straight cable, or the middle.
   const inner = straight
     .filter((y) => Math.abs(edge - y) > FIRST_PORT + CORNER / 2)
-    .reduce((least, y) => Math.min(least, Math.abs(edge - y) - CORNER), parent.h / 2);
+    .reduce((least, y) => Math.min(least, Math.abs(edge - y) - CORNER), parent.h / 2 - CORNER / 2);
   const portStep = stepFor(order.length, inner - FIRST_PORT, PORT_STEP);
   // Parents one below the other share a gutter: their lanes interleave.
   const shift = Math.abs(Math.round(parent.y / MODULE.pitchY)) % 2 === 0 ? 0 : LANE_STEP / 2;
@@ -155,7 +156,12 @@ function finish(key: RiffKey, corners: readonly Point[], watch: Rect | null): Ro
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  return { key, points, bounds: growRect({ x: left, y: top, w: right - left, h: bottom - top }, REACH), watch };
+  return {
+    key,
+    points,
+    bounds: growRect({ x: left, y: top, w: right - left, h: bottom - top }, REACH),
+    watch,
+  };
 }
 
 /** Ports on a child's left edge lie this far apart, or closer where there are many. */

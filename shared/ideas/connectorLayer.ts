@@ -1,7 +1,8 @@
 /** The free connectors of one board, kept up to date change by change. */
+
+import type { Rect } from '../model/geometry.ts';
 import type { ConnectorId } from '../model/ids.ts';
 import type { ConnectorLine } from '../model/layout.ts';
-import type { Rect } from '../model/geometry.ts';
 import type { Connector, JamSnapshot, ThingRef } from '../model/snapshot.ts';
 import { connectorLine } from './connectorLines.ts';
 

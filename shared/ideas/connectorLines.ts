@@ -17,7 +17,9 @@ export function connectorLine(connector: Connector, from: Rect, to: Rect): Conne
   const across = Math.abs(end.x - start.x) * 0.6 >= Math.abs(end.y - start.y);
   const dx = end.x >= start.x ? 1 : -1;
   const dy = end.y >= start.y ? 1 : -1;
-  const a = across ? { x: start.x + dx * (from.w / 2 + GAP), y: start.y } : { x: start.x, y: start.y + dy * (from.h / 2 + GAP) };
+  const a = across
+    ? { x: start.x + dx * (from.w / 2 + GAP), y: start.y }
+    : { x: start.x, y: start.y + dy * (from.h / 2 + GAP) };
   const b = across
     ? { x: end.x - dx * (to.w / 2 + ARROW_GAP), y: end.y }
     : { x: end.x, y: end.y - dy * (to.h / 2 + ARROW_GAP) };
@@ -26,7 +28,17 @@ export function connectorLine(connector: Connector, from: Rect, to: Rect): Conne
   const c2 = across ? { x: b.x - dx * reach, y: b.y } : { x: b.x, y: b.y - dy * reach };
   const labelAt = { x: (a.x + 3 * c1.x + 3 * c2.x + b.x) / 8, y: (a.y + 3 * c1.y + 3 * c2.y + b.y) / 8 };
   const words = Math.min(connector.label.length, 80) * LETTER;
-  const bounds = growRect(hull([a, c1, c2, b, { x: labelAt.x - words / 2, y: labelAt.y }, { x: labelAt.x + words / 2, y: labelAt.y }]), REACH);
+  const bounds = growRect(
+    hull([
+      a,
+      c1,
+      c2,
+      b,
+      { x: labelAt.x - words / 2, y: labelAt.y },
+      { x: labelAt.x + words / 2, y: labelAt.y },
+    ]),
+    REACH,
+  );
   return { id: connector.id, from: a, c1, c2, to: b, label: connector.label, labelAt, bounds };
 }
 

@@ -13,8 +13,18 @@ export function groupArea(
   count: number,
 ): GroupArea {
   let area: Rect = { x: origin.x, y: origin.y, w: group.w, h: group.h };
-  for (const { x, y, w, h } of members) area = unionRect(area, { x, y: y - GROUP_HEAD, w, h: h + GROUP_HEAD });
-  return { id: group.id, name: group.name, count, role: group.role, x: area.x, y: area.y, w: area.w, h: area.h };
+  for (const { x, y, w, h } of members)
+    area = unionRect(area, { x, y: y - GROUP_HEAD, w, h: h + GROUP_HEAD });
+  return {
+    id: group.id,
+    name: group.name,
+    count,
+    role: group.role,
+    x: area.x,
+    y: area.y,
+    w: area.w,
+    h: area.h,
+  };
 }
 
 /** The group area that puts its head right above these sheets. */

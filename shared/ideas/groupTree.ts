@@ -1,7 +1,8 @@
 /** Groups inside groups: absolute origins, and who stands in whom. */
-import type { GroupId } from '../model/ids.ts';
+
 import type { Point } from '../model/geometry.ts';
-import type { Group, JamSnapshot, Place } from '../model/snapshot.ts';
+import type { GroupId } from '../model/ids.ts';
+import type { Group, Place } from '../model/snapshot.ts';
 
 export interface GroupTree {
   /** Absolute page position of a group's own zero; {0, 0} for null or an unknown group. Binned groups still have one. */
@@ -88,14 +89,4 @@ export function groupsWithin(groups: Iterable<GroupId>, trees: readonly GroupTre
 export function positionOf(place: Place, groups: GroupTree): Point {
   const origin = groups.originOf(place.group);
   return { x: origin.x + place.x, y: origin.y + place.y };
-}
-
-/** The place that puts a thing at an absolute position, inside a group or not. */
-export function placeAt(
-  snapshot: JamSnapshot,
-  at: Point,
-  where: { readonly board: Place['board']; readonly group: GroupId | null; readonly auto: boolean },
-): Place {
-  const origin = deriveGroupTree(snapshot.groups).originOf(where.group);
-  return { board: where.board, group: where.group, x: at.x - origin.x, y: at.y - origin.y, auto: where.auto };
 }

@@ -27,7 +27,13 @@ const NOTE: IdeaKind = {
 
 export const IDEA_KINDS: readonly IdeaKind[] = [
   NOTE,
-  { id: 'question', title: 'Question', meaning: 'What we need to find out', cut: 'round', sign: 'circle-help' },
+  {
+    id: 'question',
+    title: 'Question',
+    meaning: 'What we need to find out',
+    cut: 'round',
+    sign: 'circle-help',
+  },
   { id: 'risk', title: 'Risk', meaning: 'What could go wrong', cut: 'clip', sign: 'triangle-alert' },
   { id: 'insight', title: 'Insight', meaning: 'Something we learned', cut: 'rule', sign: 'lightbulb' },
   { id: 'proposal', title: 'Proposal', meaning: 'Something we could do', cut: 'frame', sign: 'flag' },

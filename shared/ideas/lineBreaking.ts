@@ -5,7 +5,14 @@
  * Chinese and Japanese characters; and, where a single word is wider than a line, between its letters. Runs of breaking
  * spaces become one, tabs too; no-break spaces stay. Nothing else is added or lost.
  */
-import { clusterAdvance, clustersOf, advanceOf, isWide, TEXT_STYLES, type TextStyleName } from './textMetrics.ts';
+import {
+  advanceOf,
+  clusterAdvance,
+  clustersOf,
+  isWide,
+  TEXT_STYLES,
+  type TextStyleName,
+} from './textMetrics.ts';
 
 const NEWLINE = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** What a line may break at and swallow. Without the no-break spaces U+00A0, U+2007 and U+202F. */
@@ -78,7 +85,8 @@ function measure(piece: string, spacing: number): number {
   let sum = 0;
   for (let i = 0; i < piece.length; i++) {
     const code = piece.charCodeAt(i);
-    if (code >= 0x300) return clustersOf(piece).reduce((total, one) => total + clusterAdvance(one) + spacing, 0);
+    if (code >= 0x300)
+      return clustersOf(piece).reduce((total, one) => total + clusterAdvance(one) + spacing, 0);
     sum += advanceOf(code) + spacing;
   }
   return sum;
@@ -109,7 +117,11 @@ function mayBreak(before: string | undefined, cluster: string, next: string): bo
   if (code === 0x200b || code === 0xad) return true;
   if (code === 0x2d || code === 0x2f || code === 0x2010 || (code >= 0x2012 && code <= 0x2014)) {
     // Not after the minus of -5, nor inside // or --.
-    return before !== undefined && next !== cluster && (code !== 0x2d || !/^\d/.test(next) || /\p{L}$/u.test(before));
+    return (
+      before !== undefined &&
+      next !== cluster &&
+      (code !== 0x2d || !/^\d/.test(next) || /\p{L}$/u.test(before))
+    );
   }
   return isWide(code) || isWide(next.codePointAt(0) ?? 0);
 }

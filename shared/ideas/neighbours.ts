@@ -7,8 +7,13 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** A step aside counts this much more than one ahead, so that keys keep to a row or a column. */
 const ASIDE = 3;
+/** What lies farther aside than so many times ahead is not ahead. */
+const CONE = 2;
 
-/** The sheet that one reaches with an arrow key: the nearest ahead, preferring what lies straight ahead. */
+/**
+ * The sheet that one reaches with an arrow key: the nearest ahead, preferring what lies straight ahead. Where nothing
+ * does, left goes to the parent, right to a riff.
+ */
 export function neighbourOf(layout: BoardLayout, from: IdeaId, direction: Direction): IdeaId | null {
   const start = layout.sheets.get(from);
   if (start === undefined) return null;
@@ -22,7 +27,19 @@ export function neighbourOf(layout: BoardLayout, from: IdeaId, direction: Direct
       least = cost;
     }
   }
-  return least === Number.POSITIVE_INFINITY ? null : (best?.id ?? null);
+  return best?.id ?? relativeOf(layout, start, direction);
+}
+
+function relativeOf(layout: BoardLayout, start: Sheet, direction: Direction): IdeaId | null {
+  if (direction !== 'left' && direction !== 'right') return null;
+  let best: Sheet | null = null;
+  for (const { parent, child } of layout.cables.values()) {
+    if ((direction === 'left' ? child : parent) !== start.id) continue;
+    const other = layout.sheets.get(direction === 'left' ? parent : child);
+    if (other === undefined || (direction === 'left' ? other.x >= start.x : other.x <= start.x)) continue;
+    if (best === null || readBefore(other, best) < 0) best = other;
+  }
+  return best?.id ?? null;
 }
 
 /** Infinity where it is not ahead. */
@@ -32,10 +49,10 @@ function costOf(from: Rect, to: Rect, direction: Direction): number {
   // Between first rows: a two-row root's neighbour is the one beside its first line.
   const ahead = sign * (flat ? to.x - from.x : to.y - from.y);
   if (ahead <= 0) return Number.POSITIVE_INFINITY;
-  const aside = flat ? gap(from.y, from.h, to.y, to.h) : gap(from.x, from.w, to.x, to.w);
-  const off = flat ? Math.abs(to.y - from.y) / MODULE.pitchY : Math.abs(to.x - from.x) / MODULE.pitchX;
-  if (aside > ahead * 2) return Number.POSITIVE_INFINITY;
-  return ahead + ASIDE * aside + off;
+  const off = flat ? Math.abs(to.y - from.y) : Math.abs(to.x - from.x);
+  const isStraight = (flat ? gap(from.y, from.h, to.y, to.h) : gap(from.x, from.w, to.x, to.w)) === 0;
+  if (isStraight) return ahead + off / 100;
+  return off > ahead * CONE ? Number.POSITIVE_INFINITY : ahead + ASIDE * off;
 }
 
 /** Between two spans; 0 where they overlap. */
@@ -60,7 +77,10 @@ export function readingOrder(layout: BoardLayout): IdeaId[] {
   }
   const order: IdeaId[] = [];
   const told = new Set<IdeaId>();
-  const stack = [...layout.sheets.values()].filter(({ id }) => !placed.has(id)).sort(readBefore).reverse();
+  const stack = [...layout.sheets.values()]
+    .filter(({ id }) => !placed.has(id))
+    .sort(readBefore)
+    .reverse();
   while (stack.length > 0) {
     const { id } = stack.pop() as Sheet;
     if (told.has(id)) continue;

@@ -30,11 +30,22 @@ export function placeForRiff(snapshot: JamSnapshot, laid: LaidBoard, parent: Ide
   const group = groupOfRiff(snapshot, idea);
   const ground = createGround(laid, new Set(tree.chain(group)));
   const start = nextColumn(sheet);
-  return placed(tree, idea.place.board, group, firstFree(ground, riffModules(start, laid.layout.bounds), rows), true);
+  return placed(
+    tree,
+    idea.place.board,
+    group,
+    firstFree(ground, riffModules(start, laid.layout.bounds), rows),
+    true,
+  );
 }
 
 /** For a sibling: below the idea in its own column, or up, or in the next column. Null when it is not on this board. */
-export function placeForSibling(snapshot: JamSnapshot, laid: LaidBoard, idea: IdeaId, rows = 1): Place | null {
+export function placeForSibling(
+  snapshot: JamSnapshot,
+  laid: LaidBoard,
+  idea: IdeaId,
+  rows = 1,
+): Place | null {
   const found = snapshot.ideas.get(idea);
   const sheet = laid.layout.sheets.get(idea);
   if (found === undefined || sheet === undefined) return null;
@@ -42,7 +53,13 @@ export function placeForSibling(snapshot: JamSnapshot, laid: LaidBoard, idea: Id
   const { board, group } = found.place;
   const ground = createGround(laid, new Set(tree.chain(group)));
   const start = { x: snapToModule(sheet).x, y: onRow(sheet.y + sheet.h) };
-  return placed(tree, board, group, firstFree(ground, riffModules(start, laid.layout.bounds), rows), found.place.auto);
+  return placed(
+    tree,
+    board,
+    group,
+    firstFree(ground, riffModules(start, laid.layout.bounds), rows),
+    found.place.auto,
+  );
 }
 
 /** For a new idea: the free module nearest to where the hand is, in the group under it. */
@@ -91,7 +108,7 @@ export function placeMany(
 }
 
 /** The first of these modules where a sheet of so many rows covers nothing. */
-export function firstFree(ground: Ground, modules: Iterable<Point>, rows: number): Point {
+function firstFree(ground: Ground, modules: Iterable<Point>, rows: number): Point {
   let last: Point = { x: 0, y: 0 };
   for (const module of modules) {
     last = module;
@@ -101,7 +118,7 @@ export function firstFree(ground: Ground, modules: Iterable<Point>, rows: number
 }
 
 /** The innermost group whose area a point lies in. */
-export function groupUnder({ layout }: LaidBoard, tree: GroupTree, point: Point): GroupId | null {
+function groupUnder({ layout }: LaidBoard, tree: GroupTree, point: Point): GroupId | null {
   let found: GroupId | null = null;
   for (const area of layout.groups.values()) {
     if (!rectContains(area, point)) continue;
@@ -158,8 +175,7 @@ function* riffModules(start: Point, bounds: Rect | null): Generator<Point> {
 /** All modules around, nearest first, ring by ring; at last below everything. */
 function* nearestModules(hand: Point, bounds: Rect | null): Generator<Point> {
   const middle = moduleUnder(hand);
-  const away = ({ x, y }: Point): number =>
-    Math.hypot(x + MODULE.w / 2 - hand.x, y + MODULE.h / 2 - hand.y);
+  const away = ({ x, y }: Point): number => Math.hypot(x + MODULE.w / 2 - hand.x, y + MODULE.h / 2 - hand.y);
   const waiting: Point[] = [];
   const RINGS = 24;
   for (let ring = 0; ring <= RINGS; ring++) {

@@ -15,7 +15,7 @@ import { displaceStacks, type Stackable } from './stacking.ts';
 import type { IdeaStructure } from './structure.ts';
 import type { Tallies } from './tallies.ts';
 
-export interface SheetScene {
+interface SheetScene {
   readonly snapshot: JamSnapshot;
   readonly structure: IdeaStructure;
   readonly groups: GroupTree;
@@ -94,10 +94,20 @@ export function createSheetLayer(board: BoardId): SheetLayer {
     const look = sheetLook(scene.snapshot, scene.structure, idea, old?.look, initials);
     const { x, y } = positionOf(idea.place, scene.groups);
     const { rows } = look.fit;
-    const slot: Slot = { id, lamport: idea.born.lamport, x, y, rows, wantsTwo: look.rootFit !== null, idea, look };
+    const slot: Slot = {
+      id,
+      lamport: idea.born.lamport,
+      x,
+      y,
+      rows,
+      wantsTwo: look.rootFit !== null,
+      idea,
+      look,
+    };
     slots.set(id, slot);
     const samePlace = old !== undefined && old.x === x && old.y === y;
-    if (samePlace && old.rows === rows && old.wantsTwo === slot.wantsTwo && old.lamport === slot.lamport) return;
+    if (samePlace && old.rows === rows && old.wantsTwo === slot.wantsTwo && old.lamport === slot.lamport)
+      return;
     if (old !== undefined) moved.push(base.rectOf(id) ?? baseRect(old));
     if (!samePlace) {
       if (old !== undefined) leaveCorner(old);
@@ -140,7 +150,8 @@ export function createSheetLayer(board: BoardId): SheetLayer {
   const sheetOf = (slot: Slot, scene: SheetScene): Sheet => {
     const at = base.rectOf(slot.id) as Rect;
     const { look, idea } = slot;
-    const large = look.rootFit && roomFor(at, look.rootFit.rows, slot.id, base, scene.heads) ? look.rootFit : null;
+    const large =
+      look.rootFit && roomFor(at, look.rootFit.rows, slot.id, base, scene.heads) ? look.rootFit : null;
     const fit = large ?? look.fit;
     return {
       id: slot.id,
@@ -257,6 +268,7 @@ function sameSheet(a: Sheet, b: Sheet): boolean {
     a.initials === b.initials &&
     a.lock === b.lock &&
     a.decision === b.decision &&
-    (a.lines === b.lines || (a.lines.length === b.lines.length && a.lines.every((line, i) => line === b.lines[i])))
+    (a.lines === b.lines ||
+      (a.lines.length === b.lines.length && a.lines.every((line, i) => line === b.lines[i])))
   );
 }

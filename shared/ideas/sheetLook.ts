@@ -57,7 +57,11 @@ export function sheetLook(
     weight: LIGHTEST + WEIGHT_STEP * lineage.growth(idea.id),
     initials: initials(snapshot.members.get(idea.born.author)?.name ?? ''),
     fit: same ? before.fit : fitSheet(idea.text, cut, setFrom.twoInks),
-    rootFit: !wantsLarge ? null : same && before.rootFit ? before.rootFit : fitRoot(idea.text, cut, setFrom.twoInks),
+    rootFit: !wantsLarge
+      ? null
+      : same && before.rootFit
+        ? before.rootFit
+        : fitRoot(idea.text, cut, setFrom.twoInks),
     setFrom,
   };
 }

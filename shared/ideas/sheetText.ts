@@ -35,7 +35,7 @@ export const LETTER_HEIGHT = 43;
 export const COMBINE_CUT = { top: 131, bottom: 117, text: 118 } as const;
 
 /** A display cap, not a limit of the text: the rest is read in the panel. */
-export const MAX_ROWS = 12;
+const MAX_ROWS = 12;
 /** A root with a longer text is set in the normal size instead. */
 export const MAX_ROOT_ROWS = 4;
 /** Paddings and foot together; a rule or a frame lets its last line come closer to the foot. */
@@ -47,11 +47,11 @@ export interface FittedText {
   readonly rows: number;
 }
 
-export function linesPerSheet(rows: number): number {
+function linesPerSheet(rows: number): number {
   return Math.floor((rowsHeight(rows) - AROUND_TEXT) / TEXT_STYLES.sheet.line);
 }
 
-export function linesPerRoot(rows: number): number {
+function linesPerRoot(rows: number): number {
   return Math.floor((rowsHeight(rows) - AROUND_ROOT_TEXT) / TEXT_STYLES.root.line);
 }
 

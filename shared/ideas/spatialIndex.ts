@@ -130,7 +130,8 @@ export function createSpatialIndex<Id>(): SpatialIndex<Id> {
           return false;
         });
         if (best !== undefined && least <= reach) return (best as Entry<Id>).id;
-        if (reach >= within || looked === entries.size) return best === undefined ? undefined : (best as Entry<Id>).id;
+        if (reach >= within || looked === entries.size)
+          return best === undefined ? undefined : (best as Entry<Id>).id;
         reach = Math.min(within, reach * 4);
       }
     },

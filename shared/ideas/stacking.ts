@@ -18,7 +18,7 @@ export interface Stackable {
   readonly wantsTwo: boolean;
 }
 
-export function comesBefore(a: Stackable, b: Stackable): number {
+function comesBefore(a: Stackable, b: Stackable): number {
   return a.lamport - b.lamport || (a.id < b.id ? -1 : 1);
 }
 

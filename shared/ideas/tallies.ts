@@ -9,7 +9,10 @@ export interface Tallies {
   /** Takes in what changed; `null`: read everything anew. Tells which ideas are concerned. */
   update(
     snapshot: JamSnapshot,
-    change: { readonly comments: ReadonlySet<CommentKey>; readonly decisions: ReadonlySet<DecisionKey> } | null,
+    change: {
+      readonly comments: ReadonlySet<CommentKey>;
+      readonly decisions: ReadonlySet<DecisionKey>;
+    } | null,
   ): ReadonlySet<IdeaId>;
 }
 
@@ -56,7 +59,11 @@ export function createTallies(): Tallies {
 export function latestDecision(decisions: Iterable<Decision>): Decision | null {
   let latest: Decision | null = null;
   for (const one of decisions) {
-    if (latest === null || one.lamport > latest.lamport || (one.lamport === latest.lamport && one.key > latest.key)) {
+    if (
+      latest === null ||
+      one.lamport > latest.lamport ||
+      (one.lamport === latest.lamport && one.key > latest.key)
+    ) {
       latest = one;
     }
   }

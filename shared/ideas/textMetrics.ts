@@ -78,7 +78,8 @@ export function textWidth(text: string, style: TextStyle): number {
 
 /**
  * What a caret treats as one letter, near enough for breaking a long word, and the same in every engine whatever its
- * Unicode version: marks, joiners, variation and skin tone stay with what they follow, flags in pairs.
+ * Unicode version: marks, joiners, variation and skin tone stay with what they follow, flags in pairs. A space stands
+ * alone, as it does where words are measured one by one.
  */
 export function clustersOf(text: string): string[] {
   const clusters: string[] = [];
@@ -89,7 +90,10 @@ export function clustersOf(text: string): string[] {
     const code = char.codePointAt(0) ?? 0;
     const isFlag = code >= 0x1f1e6 && code <= 0x1f1ff;
     const stays =
-      current !== '' && current !== ' ' && (joined || (code >= 0x300 && extendsCluster(code, char)) || (isFlag && flags % 2 === 1));
+      current !== '' &&
+      current !== ' ' &&
+      char !== ' ' &&
+      (joined || (code >= 0x300 && extendsCluster(code, char)) || (isFlag && flags % 2 === 1));
     if (stays) current += char;
     else {
       if (current !== '') clusters.push(current);
@@ -97,7 +101,6 @@ export function clustersOf(text: string): string[] {
       flags = 0;
     }
     if (isFlag) flags++;
-    // A joiner at the end of a word joins nothing that a space could follow.
     joined = code === 0x200d && current !== char;
   }
   if (current !== '') clusters.push(current);
@@ -106,7 +109,8 @@ export function clustersOf(text: string): string[] {
 
 function extendsCluster(code: number, char: string): boolean {
   if (code <= 0x36f) return true;
-  if (code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0x1f3fb && code <= 0x1f3ff)) return true;
+  if (code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0x1f3fb && code <= 0x1f3ff))
+    return true;
   if (code >= 0xe0020 && code <= 0xe007f) return true;
   // Hangul vowels and finals written apart.
   if (code >= 0x1160 && code <= 0x11ff) return true;
@@ -155,5 +159,9 @@ export function isWide(code: number): boolean {
 }
 
 function isEmoji(code: number): boolean {
-  return (code >= 0x1f000 && code <= 0x1faff) || (code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff);
+  return (
+    (code >= 0x1f000 && code <= 0x1faff) ||
+    (code >= 0x2600 && code <= 0x27bf) ||
+    (code >= 0x2b00 && code <= 0x2bff)
+  );
 }

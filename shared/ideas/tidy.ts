@@ -8,7 +8,7 @@ import type { JamSnapshot, Place } from '../model/snapshot.ts';
 import { boardForest, rowsOfHeight } from './boardForest.ts';
 import { createGround, type Ground, type LaidBoard } from './ground.ts';
 import { GROUP_HEAD } from './groupAreas.ts';
-import { deriveGroupTree, type GroupTree } from './groupTree.ts';
+import { deriveGroupTree, type GroupTree, positionOf } from './groupTree.ts';
 import type { Lineage } from './lineage.ts';
 import { layTree, type TreeNode } from './treeRows.ts';
 
@@ -29,8 +29,12 @@ export function tidyTree(snapshot: JamSnapshot, lineage: Lineage, laid: LaidBoar
   const groups = deriveGroupTree(snapshot.groups);
   const group = snapshot.ideas.get(root)?.place.group ?? null;
   const inTree = new Set(lineage.tree(root));
-  const members = movable(snapshot, laid, (id) => inTree.has(id) && snapshot.ideas.get(id)?.place.group === group);
-  const ground = createGround(laid, new Set(groups.chain(group)), members);
+  const members = movable(
+    snapshot,
+    laid,
+    (id) => inTree.has(id) && snapshot.ideas.get(id)?.place.group === group,
+  );
+  const ground = groundWithout(members, snapshot, laid, groups, new Set(groups.chain(group)));
   const at = new Map<IdeaId, Point>();
   for (const node of boardForest(snapshot, lineage, laid.layout, members)) {
     const sheet = laid.layout.sheets.get(node.id) as Rect;
@@ -43,13 +47,18 @@ export function tidyTree(snapshot: JamSnapshot, lineage: Lineage, laid: LaidBoar
 }
 
 /** Re-lays what lies in one group, under its head. Groups inside it stay. */
-export function tidyGroup(snapshot: JamSnapshot, lineage: Lineage, laid: LaidBoard, group: GroupId): TidyPlan {
+export function tidyGroup(
+  snapshot: JamSnapshot,
+  lineage: Lineage,
+  laid: LaidBoard,
+  group: GroupId,
+): TidyPlan {
   const groups = deriveGroupTree(snapshot.groups);
   const area = laid.layout.groups.get(group);
   const at = new Map<IdeaId, Point>();
   if (area !== undefined) {
     const members = movable(snapshot, laid, (id) => snapshot.ideas.get(id)?.place.group === group);
-    const ground = createGround(laid, new Set(groups.chain(group)), members);
+    const ground = groundWithout(members, snapshot, laid, groups, new Set(groups.chain(group)));
     const start = snapToModule({ x: area.x, y: area.y + GROUP_HEAD });
     const first = area.y + GROUP_HEAD > start.y + 1 ? { ...start, y: start.y + MODULE.pitchY } : start;
     stackTrees(boardForest(snapshot, lineage, laid.layout, members), first, ground, at);
@@ -65,7 +74,10 @@ export function tidyBoard(snapshot: JamSnapshot, lineage: Lineage, laid: LaidBoa
   const groups = deriveGroupTree(snapshot.groups);
   const { layout } = laid;
   const outermost = (group: GroupId | null): GroupId | null =>
-    groups.chain(group).filter((id) => layout.groups.has(id)).at(-1) ?? null;
+    groups
+      .chain(group)
+      .filter((id) => layout.groups.has(id))
+      .at(-1) ?? null;
   const still = new Set<GroupId>();
   for (const id of layout.groups.keys()) if (outermost(id) !== id) still.add(outermost(id) as GroupId);
   for (const id of layout.sheets.keys()) {
@@ -74,7 +86,8 @@ export function tidyBoard(snapshot: JamSnapshot, lineage: Lineage, laid: LaidBoa
     if (idea?.lock && group !== null) still.add(group);
   }
   const blocks = new Map<GroupId | null, Set<IdeaId>>();
-  for (const id of layout.groups.keys()) if (outermost(id) === id && !still.has(id)) blocks.set(id, new Set());
+  for (const id of layout.groups.keys())
+    if (outermost(id) === id && !still.has(id)) blocks.set(id, new Set());
   blocks.set(null, new Set());
   const members = movable(snapshot, laid, (id) => {
     const block = blocks.get(outermost(snapshot.ideas.get(id)?.place.group ?? null));
@@ -83,10 +96,9 @@ export function tidyBoard(snapshot: JamSnapshot, lineage: Lineage, laid: LaidBoa
   });
   for (const block of blocks.values()) for (const id of block) if (!members.has(id)) block.delete(id);
 
-  const open = new Set(layout.groups.keys());
-  for (const id of still) open.delete(id);
-  const closed = new Map([...layout.groups].filter(([id]) => !open.has(id)));
-  const ground = createGround({ layout: { ...layout, groups: closed }, sheets: laid.sheets }, new Set(), members);
+  const closed = new Map([...layout.groups].filter(([id]) => still.has(outermost(id) as GroupId)));
+  const standing = { layout: { ...layout, groups: closed }, sheets: laid.sheets };
+  const ground = groundWithout(members, snapshot, standing, groups, new Set());
   const corner = snapToModule({ x: layout.bounds?.x ?? 0, y: (layout.bounds?.y ?? 0) + GROUP_HEAD });
   const at = new Map<IdeaId, Point>();
   const areas = new Map<GroupId, Rect>();
@@ -164,9 +176,32 @@ function rowsOf(tree: TreeNode<IdeaId>): number {
   return Math.round(bottom / MODULE.pitchY);
 }
 
-function movable(snapshot: JamSnapshot, { layout }: LaidBoard, belongs: (id: IdeaId) => boolean): Set<IdeaId> {
+/** What stays on the board while these move away; also the modules that displaced sheets will go back to then. */
+function groundWithout(
+  members: ReadonlySet<IdeaId>,
+  snapshot: JamSnapshot,
+  laid: LaidBoard,
+  groups: GroupTree,
+  inside: ReadonlySet<GroupId>,
+): Ground {
+  const ground = createGround(laid, inside, members);
+  for (const [id, sheet] of laid.layout.sheets) {
+    const place = members.has(id) ? undefined : snapshot.ideas.get(id)?.place;
+    if (place === undefined) continue;
+    const asked = positionOf(place, groups);
+    if (asked.x !== sheet.x || asked.y !== sheet.y) ground.cover({ ...asked, w: sheet.w, h: sheet.h });
+  }
+  return ground;
+}
+
+function movable(
+  snapshot: JamSnapshot,
+  { layout }: LaidBoard,
+  belongs: (id: IdeaId) => boolean,
+): Set<IdeaId> {
   const ids = new Set<IdeaId>();
-  for (const id of layout.sheets.keys()) if (belongs(id) && snapshot.ideas.get(id)?.lock === false) ids.add(id);
+  for (const id of layout.sheets.keys())
+    if (belongs(id) && snapshot.ideas.get(id)?.lock === false) ids.add(id);
   return ids;
 }
 
@@ -180,13 +215,17 @@ function inOrder(
     if (id === null) return 2;
     return snapshot.groups.get(id)?.role === 'fresh' ? 0 : 1;
   };
-  const rectOf = (id: GroupId | null): Rect => (id !== null && layout.groups.get(id)) || { x: 0, y: 0, w: 0, h: 0 };
+  const rectOf = (id: GroupId | null): Rect =>
+    (id !== null && layout.groups.get(id)) || { x: 0, y: 0, w: 0, h: 0 };
   const band = (id: GroupId | null): number => Math.round(rectOf(id).y / (2 * MODULE.pitchY));
   return [...blocks]
     .filter(([id, ids]) => id !== null || ids.size > 0)
     .sort(
       ([a], [b]) =>
-        rank(a) - rank(b) || band(a) - band(b) || rectOf(a).x - rectOf(b).x || ((a ?? '') < (b ?? '') ? -1 : 1),
+        rank(a) - rank(b) ||
+        band(a) - band(b) ||
+        rectOf(a).x - rectOf(b).x ||
+        ((a ?? '') < (b ?? '') ? -1 : 1),
     );
 }
 

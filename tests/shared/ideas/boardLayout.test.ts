@@ -11,7 +11,10 @@ const layOut = (jam: JamSnapshot) => layoutFromScratch(jam, MAIN_BOARD);
 
 describe('a board', () => {
   test('a root with riffs and room below takes two rows; one without room stays small', () => {
-    const ideas = [someIdea('post', { text: 'The post knocks on every door above 35°' }), someIdea('baker', { place: at(1, 0) })];
+    const ideas = [
+      someIdea('post', { text: 'The post knocks on every door above 35°' }),
+      someIdea('baker', { place: at(1, 0) }),
+    ];
     const riffs = [someRiff('baker', 'post')];
     const free = layOut(someJam({ ideas, riffs })).sheets.get('post');
     expect(free).toMatchObject({ root: true, h: rowsHeight(2), ink: 'sun', weight: 540, label: 'A' });
@@ -64,10 +67,16 @@ describe('a board', () => {
 
   test('a combine across two trees is printed in both inks, with its text left of the cut', () => {
     const ideas = ['a', 'b', 'c'].map((id, i) => someIdea(id, { born: { lamport: i }, place: at(i, 0) }));
-    const riffs = [someRiff('c', 'a', { bond: 'combine' }), someRiff('c', 'b', { bond: 'combine', lamport: 2 })];
+    const riffs = [
+      someRiff('c', 'a', { bond: 'combine' }),
+      someRiff('c', 'b', { bond: 'combine', lamport: 2 }),
+    ];
     expect(layOut(someJam({ ideas, riffs })).sheets.get('c')).toMatchObject({ ink: 'sun', ink2: 'sky' });
     const built = riffs.map((riff) => ({ ...riff, bond: 'build' as const }));
-    expect(layOut(someJam({ ideas, riffs: built })).sheets.get('c')).toMatchObject({ ink: 'sun', ink2: null });
+    expect(layOut(someJam({ ideas, riffs: built })).sheets.get('c')).toMatchObject({
+      ink: 'sun',
+      ink2: null,
+    });
   });
 
   test('a group grows with what lies in it and counts it; the fresh column counts fresh sheets', () => {
@@ -80,7 +89,16 @@ describe('a board', () => {
     const riffs = [someRiff('b', 'a')];
     const group = someGroup('g', { x: 176, y: 48, name: 'Someone at the door' });
     const area = layOut(someJam({ ideas, riffs, groups: [group] })).groups.get('g');
-    expect(area).toEqual({ id: 'g', name: 'Someone at the door', role: 'area', count: 2, x: 176, y: 48, w: 670, h: 678 });
+    expect(area).toEqual({
+      id: 'g',
+      name: 'Someone at the door',
+      role: 'area',
+      count: 2,
+      x: 176,
+      y: 48,
+      w: 670,
+      h: 678,
+    });
     const fresh = layOut(someJam({ ideas, riffs, groups: [{ ...group, role: 'fresh' }] })).groups.get('g');
     expect(fresh?.count).toBe(0);
   });
@@ -100,7 +118,15 @@ describe('a board', () => {
       someIdea('d', { place: at(1, 0) }),
     ];
     const riffs = [someRiff('b', 'a'), someRiff('c', 'a'), someRiff('d', 'a', { gone: true })];
-    const connector = { id: 'n', by: '', lamport: 1, at: 0, label: '', bin: false, to: { type: 'idea', id: 'b' } } as const;
+    const connector = {
+      id: 'n',
+      by: '',
+      lamport: 1,
+      at: 0,
+      label: '',
+      bin: false,
+      to: { type: 'idea', id: 'b' },
+    } as const;
     const connectors = [{ ...connector, from: { type: 'idea', id: 'a' } } as const];
     const layout = layOut(someJam({ ideas, riffs, connectors }));
     expect([...layout.sheets.keys()]).toEqual(['a', 'd']);
@@ -112,14 +138,20 @@ describe('a board', () => {
   });
 
   test('a change to one sheet leaves all others identical', () => {
-    const ideas = Array.from({ length: 30 }, (_, i) => someIdea(`i${i}`, { place: at(i % 6, Math.floor(i / 6) * 3) }));
+    const ideas = Array.from({ length: 30 }, (_, i) =>
+      someIdea(`i${i}`, { place: at(i % 6, Math.floor(i / 6) * 3) }),
+    );
     const riffs = ideas.slice(1).map(({ id }, i) => someRiff(id, `i${Math.floor(i / 3)}`));
     const live = createBoardLayout(MAIN_BOARD);
     const jam = someJam({ ideas, riffs });
     const before = live.update(jam, null);
-    const next = someJam({ ideas: ideas.map((idea) => (idea.id === 'i7' ? { ...idea, text: 'new words' } : idea)), riffs });
+    const next = someJam({
+      ideas: ideas.map((idea) => (idea.id === 'i7' ? { ...idea, text: 'new words' } : idea)),
+      riffs,
+    });
     const after = live.update(next, { ...NO_CHANGE, ideas: new Set(['i7']) });
-    for (const id of jam.ideas.keys()) expect(after.sheets.get(id) === before.sheets.get(id)).toBe(id !== 'i7');
+    for (const id of jam.ideas.keys())
+      expect(after.sheets.get(id) === before.sheets.get(id)).toBe(id !== 'i7');
     expect(after.cables).toBe(before.cables);
     expect(live.update(next, { ...NO_CHANGE, ideas: new Set(['i7']) })).toBe(after);
   });
@@ -129,7 +161,9 @@ describe('a board', () => {
     const riffs = [someRiff('c', 'a'), someRiff('c', 'b', { lamport: 2 })];
     const live = createBoardLayout(MAIN_BOARD);
     expect(live.update(someJam({ ideas, riffs }), null).sheets.get('c')?.ink2).toBeNull();
-    const combined = riffs.map((riff) => (riff.parent === 'b' ? { ...riff, bond: 'combine' as const } : riff));
+    const combined = riffs.map((riff) =>
+      riff.parent === 'b' ? { ...riff, bond: 'combine' as const } : riff,
+    );
     const change = { ...NO_CHANGE, riffs: new Set(['c:b']) };
     expect(live.update(someJam({ ideas, riffs: combined }), change).sheets.get('c')?.ink2).toBe('sky');
   });
@@ -171,12 +205,21 @@ type Step = ReturnType<typeof randomStep> extends fc.Arbitrary<infer T> ? T : ne
 /** A board of ten sheets with riffs and groups already on it, so that a few steps meet much. */
 function randomBoard(): fc.Arbitrary<Step[]> {
   const small = (max: number) => fc.integer({ min: 0, max });
-  const ideas = fc.array(fc.record({ column: small(3), row: small(5), group: small(6) }), { minLength: 10, maxLength: 10 });
-  const riffs = fc.array(fc.record({ child: small(9), parent: small(9), combine: fc.boolean(), lamport: small(9) }), {
-    minLength: 8,
-    maxLength: 14,
+  const ideas = fc.array(fc.record({ column: small(3), row: small(5), group: small(6) }), {
+    minLength: 10,
+    maxLength: 10,
   });
-  const groups = fc.array(fc.record({ column: small(2), row: small(4), parent: small(4) }), { minLength: 3, maxLength: 3 });
+  const riffs = fc.array(
+    fc.record({ child: small(9), parent: small(9), combine: fc.boolean(), lamport: small(9) }),
+    {
+      minLength: 8,
+      maxLength: 14,
+    },
+  );
+  const groups = fc.array(fc.record({ column: small(2), row: small(4), parent: small(4) }), {
+    minLength: 3,
+    maxLength: 3,
+  });
   return fc.record({ ideas, riffs, groups }).map(({ ideas, riffs, groups }): Step[] => [
     ...ideas.map(({ column, row, group }, i): Step => {
       const at = group < 3 ? { column: 0, row: row % 3, group: `g${group}` } : { column, row, group: null };
@@ -220,7 +263,11 @@ function randomStep() {
       board: fc.constantFrom(MAIN_BOARD, MAIN_BOARD, MAIN_BOARD, 'other'),
     }),
     fc.record({ do: fc.constant('text' as const), id: idea, words: fc.integer({ min: 0, max: 40 }) }),
-    fc.record({ do: fc.constant('kind' as const), id: idea, kind: fc.constantFrom('note', 'proposal', 'from the future') }),
+    fc.record({
+      do: fc.constant('kind' as const),
+      id: idea,
+      kind: fc.constantFrom('note', 'proposal', 'from the future'),
+    }),
     fc.record({ do: fc.constant('bin' as const), id: idea, bin: fc.boolean() }),
     fc.record({
       do: fc.constant('riff' as const),
@@ -239,8 +286,18 @@ function randomStep() {
       bin: fc.boolean(),
       role: fc.constantFrom('area' as const, 'fresh' as const),
     }),
-    fc.record({ do: fc.constant('connect' as const), id: idea, to: fc.oneof(idea, group), bin: fc.boolean() }),
-    fc.record({ do: fc.constant('comment' as const), id: idea, n: fc.integer({ min: 0, max: 3 }), gone: fc.boolean() }),
+    fc.record({
+      do: fc.constant('connect' as const),
+      id: idea,
+      to: fc.oneof(idea, group),
+      bin: fc.boolean(),
+    }),
+    fc.record({
+      do: fc.constant('comment' as const),
+      id: idea,
+      n: fc.integer({ min: 0, max: 3 }),
+      gone: fc.boolean(),
+    }),
     fc.record({
       do: fc.constant('decide' as const),
       id: idea,
@@ -258,7 +315,9 @@ function apply(jam: JamSnapshot, step: Step): { next: JamSnapshot; change: Snaps
   const setIdea = (id: IdeaId, make: (idea: Idea) => Idea, structural = false) => {
     const known = jam.ideas.get(id);
     const n = Number(id.slice(1));
-    const next = make(known ?? someIdea(id, { born: { lamport: n % 4, claim: n % 3 === 0 ? null : { root: null, n } } }));
+    const next = make(
+      known ?? someIdea(id, { born: { lamport: n % 4, claim: n % 3 === 0 ? null : { root: null, n } } }),
+    );
     const structure = jam.structure + (structural || known === undefined ? 1 : 0);
     return {
       next: { ...jam, revision, structure, ideas: new Map(jam.ideas).set(id, next) },
@@ -299,8 +358,17 @@ function apply(jam: JamSnapshot, step: Step): { next: JamSnapshot; change: Snaps
     }
     case 'connect': {
       const id = `n${step.id}`;
-      const to = step.to?.startsWith('i') ? ({ type: 'idea', id: step.to } as const) : ({ type: 'group', id: step.to ?? 'g0' } as const);
-      const connector = { ...stamp, id, from: { type: 'idea', id: step.id } as const, to, label: 'x', bin: step.bin };
+      const to = step.to?.startsWith('i')
+        ? ({ type: 'idea', id: step.to } as const)
+        : ({ type: 'group', id: step.to ?? 'g0' } as const);
+      const connector = {
+        ...stamp,
+        id,
+        from: { type: 'idea', id: step.id } as const,
+        to,
+        label: 'x',
+        bin: step.bin,
+      };
       return {
         next: { ...jam, revision, connectors: new Map(jam.connectors).set(id, connector) },
         change: { ...NO_CHANGE, connectors: new Set([id]) },

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deriveLabels, letterNumber, letterOf, nextClaim, parseCallNumber } from '../../../shared/ideas/labels.ts';
+import {
+  deriveLabels,
+  letterNumber,
+  letterOf,
+  nextClaim,
+  parseCallNumber,
+} from '../../../shared/ideas/labels.ts';
 import { deriveLineage } from '../../../shared/ideas/lineage.ts';
 import type { Idea, JamSnapshot, Settled } from '../../../shared/model/snapshot.ts';
 import { someIdea, someJam, someRiff } from './someJam.ts';
@@ -26,7 +32,9 @@ describe('call numbers', () => {
       "D'5",
       'D',
     ]);
-    expect(['', '5', 'D0', 'D-5', 'heat wave', 'D5 now', 'abcde'].map(parseCallNumber)).toEqual(Array(7).fill(null));
+    expect(['', '5', 'D0', 'D-5', 'heat wave', 'D5 now', 'abcde'].map(parseCallNumber)).toEqual(
+      Array(7).fill(null),
+    );
   });
 
   test('claims become letters and numbers', () => {
@@ -39,14 +47,24 @@ describe('call numbers', () => {
 
   test('of three that claimed D6 apart the earliest has it and the others a prime each', () => {
     const jam = someJam({
-      ideas: [claims('c', 9, 'd', 6), claims('b', 7, 'd', 6), claims('a', 9, 'd', 6), claims('d', 1, null, 4)],
+      ideas: [
+        claims('c', 9, 'd', 6),
+        claims('b', 7, 'd', 6),
+        claims('a', 9, 'd', 6),
+        claims('d', 1, null, 4),
+      ],
     });
     expect(Object.fromEntries(labelsOf(jam))).toEqual({ d: 'D', b: 'D6', a: "D6'", c: "D6''" });
   });
 
   test('a settled number beats an earlier claim, and no prime takes a settled name', () => {
     const jam = someJam({
-      ideas: [claims('d', 1, null, 4), claims('x', 2, 'd', 6), claims('y', 3, 'd', 6), claims('z', 4, 'd', 9)],
+      ideas: [
+        claims('d', 1, null, 4),
+        claims('x', 2, 'd', 6),
+        claims('y', 3, 'd', 6),
+        claims('z', 4, 'd', 9),
+      ],
       settled: [
         ['y', settledAs('D6', 8)],
         ['z', settledAs("D6'", 9)],
@@ -57,7 +75,11 @@ describe('call numbers', () => {
 
   test('ideas without a claim get what is free', () => {
     const jam = someJam({
-      ideas: [claims('a', 1, null, 1), someIdea('b', { born: { lamport: 2 } }), someIdea('c', { born: { lamport: 3 } })],
+      ideas: [
+        claims('a', 1, null, 1),
+        someIdea('b', { born: { lamport: 2 } }),
+        someIdea('c', { born: { lamport: 3 } }),
+      ],
       riffs: [someRiff('c', 'a')],
     });
     expect(Object.fromEntries(labelsOf(jam))).toEqual({ a: 'A', b: 'B', c: 'A2' });
@@ -127,7 +149,9 @@ function randomJam(): fc.Arbitrary<JamSnapshot> {
     .record({
       ideas: fc.uniqueArray(id),
       riffs: fc.array(fc.tuple(id, id), { maxLength: 20 }),
-      settled: fc.array(fc.tuple(id, fc.constantFrom('A', 'B', 'A2', "A2'", 'A3', 'C', 'C2'), fc.integer({ min: 1, max: 9 }))),
+      settled: fc.array(
+        fc.tuple(id, fc.constantFrom('A', 'B', 'A2', "A2'", 'A3', 'C', 'C2'), fc.integer({ min: 1, max: 9 })),
+      ),
     })
     .map(({ ideas, riffs, settled }) =>
       someJam({
@@ -135,7 +159,12 @@ function randomJam(): fc.Arbitrary<JamSnapshot> {
           someIdea(`i${n}`, {
             born: {
               lamport: (n * 7) % 5,
-              claim: n % 5 === 4 ? null : n % 2 === 0 ? { root: null, n: 1 + (n % 3) } : { root: `i${(n * 3) % 15}`, n: 2 + (n % 2) },
+              claim:
+                n % 5 === 4
+                  ? null
+                  : n % 2 === 0
+                    ? { root: null, n: 1 + (n % 3) }
+                    : { root: `i${(n * 3) % 15}`, n: 2 + (n % 2) },
             },
           }),
         ),

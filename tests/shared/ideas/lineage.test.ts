@@ -73,7 +73,9 @@ describe('lineage', () => {
         for (const id of jam.ideas.keys()) {
           expect(lineage.parents(id)).toEqual(slow.parents(id));
           expect(new Set(lineage.ancestors(id))).toEqual(slow.ancestors(id));
-          const grown = [...jam.ideas.values()].filter((one) => !one.bin && slow.ancestors(one.id).has(id)).length;
+          const grown = [...jam.ideas.values()].filter(
+            (one) => !one.bin && slow.ancestors(one.id).has(id),
+          ).length;
           expect(lineage.descendants(id)).toBe(grown);
           expect(lineage.growth(id)).toBe(Math.min(grown, GROWTH_CAP));
           expect(lineage.tree(lineage.rootOf(id))).toContain(id);
@@ -86,7 +88,10 @@ describe('lineage', () => {
   test('is the same in whatever order ideas and riffs arrived', () => {
     fc.assert(
       fc.property(randomJam(), (jam) => {
-        const turned = someJam({ ideas: [...jam.ideas.values()].reverse(), riffs: [...jam.riffs.values()].reverse() });
+        const turned = someJam({
+          ideas: [...jam.ideas.values()].reverse(),
+          riffs: [...jam.riffs.values()].reverse(),
+        });
         const a = deriveLineage(jam);
         const b = deriveLineage(turned);
         expect(b.roots).toEqual(a.roots);
@@ -137,5 +142,8 @@ function slowly(jam: JamSnapshot) {
     if (riff.gone || riff.child === riff.parent || ancestors(riff.parent).has(riff.child)) continue;
     taken.push(riff);
   }
-  return { ancestors, parents: (id: string) => taken.filter(({ child }) => child === id).map(({ parent }) => parent) };
+  return {
+    ancestors,
+    parents: (id: string) => taken.filter(({ child }) => child === id).map(({ parent }) => parent),
+  };
 }

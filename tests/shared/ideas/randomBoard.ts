@@ -35,7 +35,9 @@ export function randomBoard(): fc.Arbitrary<JamSnapshot> {
       ),
       riffs: sheets.flatMap(({ parent, bond, second }, i) => [
         ...(parent < i ? [someRiff(`i${i}`, `i${parent}`, { lamport: i, bond })] : []),
-        ...(second < i && second !== parent ? [someRiff(`i${i}`, `i${second}`, { lamport: i + 30, bond })] : []),
+        ...(second < i && second !== parent
+          ? [someRiff(`i${i}`, `i${second}`, { lamport: i + 30, bond })]
+          : []),
       ]),
       groups: [
         someGroup('g0', { x: 0, y: 92 * 10 - 44, role: 'fresh', w: 142 }),

@@ -18,7 +18,14 @@ const STAMP = { by: 'alice', lamport: 1, at: 0 };
 
 export function someIdea(
   id: IdeaId,
-  { born = {}, place = {}, ...rest }: Omit<Partly<Idea>, 'born' | 'place'> & { born?: Partly<Idea['born']>; place?: Partly<Idea['place']> } = {},
+  {
+    born = {},
+    place = {},
+    ...rest
+  }: Omit<Partly<Idea>, 'born' | 'place'> & {
+    born?: Partly<Idea['born']>;
+    place?: Partly<Idea['place']>;
+  } = {},
 ): Idea {
   return {
     id,
@@ -28,7 +35,16 @@ export function someIdea(
     bin: false,
     lock: false,
     ...rest,
-    born: { author: 'alice', hand: 'device', created: 0, lamport: 1, run: null, framing: null, claim: null, ...born },
+    born: {
+      author: 'alice',
+      hand: 'device',
+      created: 0,
+      lamport: 1,
+      run: null,
+      framing: null,
+      claim: null,
+      ...born,
+    },
     place: { board: MAIN_BOARD, group: null, x: 0, y: 0, auto: false, ...place },
   };
 }
@@ -68,7 +84,8 @@ export interface JamParts {
 }
 
 export function someJam(parts: JamParts): JamSnapshot {
-  const byId = <T extends { readonly id: string }>(all: Iterable<T> = []) => new Map([...all].map((one) => [one.id, one]));
+  const byId = <T extends { readonly id: string }>(all: Iterable<T> = []) =>
+    new Map([...all].map((one) => [one.id, one]));
   const byKey = <T extends { readonly key: string }>(all: Iterable<T> = []) =>
     new Map([...all].map((one) => [one.key, one]));
   return {

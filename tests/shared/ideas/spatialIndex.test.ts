@@ -16,30 +16,43 @@ describe('the spatial index', () => {
   test('answers as a look at every rect would', () => {
     const step = fc.oneof(fc.record({ id, rect }), fc.record({ id, rect: fc.constant(null) }));
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), rect, fc.record({ x: where, y: where }), (steps, area, point) => {
-        const index = createSpatialIndex<number>();
-        const all = new Map<number, Rect>();
-        for (const { id, rect } of steps) {
-          if (rect === null) expect(index.remove(id)).toBe(all.delete(id));
-          else {
-            index.insert(id, rect);
-            all.set(id, rect);
+      fc.property(
+        fc.array(step, { maxLength: 60 }),
+        rect,
+        fc.record({ x: where, y: where }),
+        (steps, area, point) => {
+          const index = createSpatialIndex<number>();
+          const all = new Map<number, Rect>();
+          for (const { id, rect } of steps) {
+            if (rect === null) expect(index.remove(id)).toBe(all.delete(id));
+            else {
+              index.insert(id, rect);
+              all.set(id, rect);
+            }
           }
-        }
-        const ids = (test: (rect: Rect) => boolean) => [...all].filter(([, box]) => test(box)).map(([one]) => one).sort();
-        expect(index.size).toBe(all.size);
-        expect(index.query(area).sort()).toEqual(ids((box) => rectsTouch(box, area)));
-        expect(index.touches(area, 3)).toBe([...all].some(([one, box]) => one !== 3 && rectsTouch(box, area)));
-        expect(index.at(point).sort()).toEqual(ids((box) => rectContains(box, point)));
-        const least = Math.min(...[...all.values()].map((box) => away(box, point)));
-        const found = index.nearest(point);
-        if (all.size === 0) expect(found).toBeUndefined();
-        else expect(away(all.get(found as number) as Rect, point)).toBe(least);
-        const near = index.nearest(point, { within: 500, accepts: (one) => one !== 3 });
-        const leastNear = Math.min(...[...all].filter(([one]) => one !== 3).map(([, box]) => away(box, point)));
-        if (leastNear > 500) expect(near).toBeUndefined();
-        else expect(away(all.get(near as number) as Rect, point)).toBe(leastNear);
-      }),
+          const ids = (test: (rect: Rect) => boolean) =>
+            [...all]
+              .filter(([, box]) => test(box))
+              .map(([one]) => one)
+              .sort();
+          expect(index.size).toBe(all.size);
+          expect(index.query(area).sort()).toEqual(ids((box) => rectsTouch(box, area)));
+          expect(index.touches(area, 3)).toBe(
+            [...all].some(([one, box]) => one !== 3 && rectsTouch(box, area)),
+          );
+          expect(index.at(point).sort()).toEqual(ids((box) => rectContains(box, point)));
+          const least = Math.min(...[...all.values()].map((box) => away(box, point)));
+          const found = index.nearest(point);
+          if (all.size === 0) expect(found).toBeUndefined();
+          else expect(away(all.get(found as number) as Rect, point)).toBe(least);
+          const near = index.nearest(point, { within: 500, accepts: (one) => one !== 3 });
+          const leastNear = Math.min(
+            ...[...all].filter(([one]) => one !== 3).map(([, box]) => away(box, point)),
+          );
+          if (leastNear > 500) expect(near).toBeUndefined();
+          else expect(away(all.get(near as number) as Rect, point)).toBe(leastNear);
+        },
+      ),
       { numRuns: 500 },
     );
   });
