@@ -1,7 +1,9 @@
 /** The board: two canvases, a layer of cards between them, and what floats beside a sheet. Fills its parent. */
 import { useEffect, useRef, useState } from 'react';
 import { CARD_MEASURES } from '../ideas/cardMeasures.ts';
+import { BoardBars } from '../ideas/BoardBars.tsx';
 import { CardLayer } from '../ideas/CardLayer.tsx';
+import { SheetEditor } from '../ideas/SheetEditor.tsx';
 import type { JamSession } from '../session/jamSession.ts';
 import { type Board, createBoard } from './board.ts';
 import { startRenderer } from './boardRenderer.ts';
@@ -42,8 +44,10 @@ export function BoardCanvas({ session }: BoardCanvasProps) {
       <canvas ref={base} className="board-canvas" aria-hidden="true" />
       <div ref={layer} className="cards" style={CARD_MEASURES}>
         {mounted === null ? null : <CardLayer {...mounted} />}
+        {mounted === null ? null : <SheetEditor board={mounted.board} />}
       </div>
       <canvas ref={live} className="board-canvas board-live" aria-hidden="true" />
+      {mounted === null ? null : <BoardBars board={mounted.board} />}
     </section>
   );
 }

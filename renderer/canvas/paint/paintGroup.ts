@@ -6,6 +6,7 @@ import type { Pen } from './pen.ts';
 import type { PaintStyle } from './paintSheet.ts';
 
 const FAR_SIZE = 25;
+const LEAST_SIZE = 12;
 const GAP = 8;
 
 /** Size of the name, page units: as printed near by, 25 px on screen from 12 % down, never smaller than that allows. */
@@ -26,28 +27,35 @@ export function headingRise(zoom: number): number {
   return standsOnRule(zoom) ? headingSize(zoom) * 1.25 : 0;
 }
 
-/** @param room page units that the name may take to the right; it is shortened to fit */
+/** @param room page units that the name may take to the right; far away it is set smaller, then shortened, to fit */
 export function paintGroup(pen: Pen, group: GroupArea, { theme, zoom }: PaintStyle, room = group.w): void {
-  const rule = Math.max(HEADING.rule, 1.5 / zoom);
   pen.fill(theme.ink);
-  pen.ink.fillRect(group.x, group.y, group.w, rule);
-  const size = headingSize(zoom);
+  pen.ink.fillRect(group.x, group.y, group.w, Math.max(HEADING.rule, 1.5 / zoom));
   const onRule = standsOnRule(zoom);
+  const size = onRule ? fittingSize(pen, group, headingSize(zoom), LEAST_SIZE / zoom, room) : headingSize(zoom);
+  const gap = (GAP * size) / HEADING.size;
   const baseline = onRule
     ? group.y - size * 0.24
     : group.y + HEADING.rule + HEADING.pad + (HEADING.line - HEADING.size * 1.088) / 2 + HEADING.size * 0.878;
-  pen.font(FACES.text, HEADING.count, size, HEADING.spacing);
   const count = String(group.count);
-  const countWidth = pen.width(count) + (GAP * size) / HEADING.size;
+  pen.font(FACES.text, HEADING.count, size, HEADING.spacing);
+  const countWidth = pen.width(count);
   pen.font(FACES.text, HEADING.name, size, HEADING.spacing);
-  const name = shorten(pen, group.name, room - countWidth);
+  const name = shorten(pen, group.name, room - countWidth - gap);
   if (onRule) paintBacking(pen, theme.paper, group, name, size);
   pen.fill(theme.ink);
   pen.text(name, group.x, baseline);
-  const after = group.x + pen.width(name) + (GAP * size) / HEADING.size;
+  const after = name === '' ? group.x : group.x + pen.width(name) + gap;
+  if (after + countWidth > group.x + room) return;
   pen.font(FACES.text, HEADING.count, size, HEADING.spacing);
-  if (after + pen.width(count) <= group.x + group.w) pen.textEnding(count, group.x + group.w, baseline);
-  else if (name !== '' && after + pen.width(count) <= group.x + room) pen.text(count, after, baseline);
+  pen.text(count, Math.max(after, group.x + group.w - countWidth), baseline);
+}
+
+/** As large as asked, or smaller where name and count would not fit. */
+function fittingSize(pen: Pen, group: GroupArea, asked: number, least: number, room: number): number {
+  pen.font(FACES.text, HEADING.name, HEADING.size, HEADING.spacing);
+  const wide = (pen.width(`${group.name} ${group.count}`) + GAP) / HEADING.size;
+  return Math.min(asked, Math.max(least, room / wide));
 }
 
 /** Far away a name may lie over sheets: it takes its own bit of paper along. */

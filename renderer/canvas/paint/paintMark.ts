@@ -17,20 +17,31 @@ export interface MarkFrame {
   readonly ratio: number;
 }
 
+/** Page units. */
+const AIR = 12;
+
 export function paintMark(pen: Pen, sheet: Sheet, theme: CanvasTheme, frame: MarkFrame): void {
   const { ink } = pen;
   const x = Math.round(sheet.x * frame.scale) - frame.left;
   const y = Math.round(sheet.y * frame.scale) - frame.top;
-  const w = Math.max(1, Math.round(sheet.w * frame.scale));
-  const h = Math.max(1, Math.round(sheet.h * frame.scale));
   const cut = cutOf(sheet);
   const fresh = sheet.ink === 'stock' || theme.edges;
+  // Without an edge a mark gives up a little of itself, so that rows stay apart.
+  const less = fresh ? 0 : AIR;
+  const w = Math.max(1, Math.round((sheet.w - less) * frame.scale));
+  const h = Math.max(1, Math.round((sheet.h - less) * frame.scale));
   const edge = Math.max(1, Math.round(frame.ratio * (h > 4 * frame.ratio ? 1.15 : 0.5)));
   if (cut === 'round' || cut === 'clip') {
     if (fresh) fillShape(pen, theme.ink, x, y, w, h, cut);
     const inset = fresh ? edge : 0;
     const colour = theme.inks[sheet.ink];
     if (w > 2 * inset && h > 2 * inset) fillShape(pen, colour, x + inset, y + inset, w - 2 * inset, h - 2 * inset, cut);
+    return;
+  }
+  if (fresh && h <= 3 * edge) {
+    // Too small for white between two edges: a grey that still keeps rows apart.
+    pen.fill(theme.ink3);
+    ink.fillRect(x, y, Math.max(1, w - 1), Math.max(1, h - 1));
     return;
   }
   if (fresh) {

@@ -90,7 +90,7 @@ function paintText(pen: Pen, sheet: Sheet, colour: string): void {
 /** 30 to 45 %: as many first words as can be read, and the call number. */
 function paintWords(pen: Pen, sheet: Sheet, colour: string, zoom: number): void {
   const pad = padOf(sheet);
-  const size = Math.round((9.5 / zoom) * 2) / 2;
+  const size = Math.round((9 / zoom) * 2) / 2;
   const footSize = Math.round((9 / zoom) * 2) / 2;
   const inner = sheet.w - pad.left - pad.right;
   const foot = sheet.root ? FOOT.letter.h + pad.bottom : footSize;

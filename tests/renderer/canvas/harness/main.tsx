@@ -26,7 +26,8 @@ document.documentElement.dataset['theme'] = query.get('theme') ?? 'light';
 const count = Number(query.get('n') ?? 30);
 
 const jam = createJam({
-  id: 'harness',
+  // A new jam each time: the page's own cache would merge the last one in.
+  id: crypto.randomUUID(),
   owner: { device: new Uint8Array(32), memberId: 'greta', memberName: 'Greta Lind' },
   context: createContext(
     () => Date.now(),
@@ -66,13 +67,15 @@ createRoot(root).render(
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 window.settle = () => wait(600);
 
-requestAnimationFrame(() =>
-  requestAnimationFrame(() => {
-    const { viewport } = session.ui.getState();
-    const { bounds } = session.view().layout;
-    const zoom = Number(query.get('zoom') ?? 1);
-    if (query.has('fit') && bounds !== null) session.set({ camera: fitRect(bounds, viewport, 24) });
-    else
-      session.set({ camera: { x: Number(query.get('x') ?? -18), y: Number(query.get('y') ?? -14), zoom } });
-  }),
-);
+function look(): void {
+  const { viewport } = session.ui.getState();
+  if (viewport.w === 0) {
+    requestAnimationFrame(look);
+    return;
+  }
+  const { bounds } = session.view().layout;
+  const zoom = Number(query.get('zoom') ?? 1);
+  if (query.has('fit') && bounds !== null) session.set({ camera: fitRect(bounds, viewport, 24) });
+  else session.set({ camera: { x: Number(query.get('x') ?? -18), y: Number(query.get('y') ?? -14), zoom } });
+}
+look();
