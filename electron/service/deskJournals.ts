@@ -1,31 +1,38 @@
 /** The journals that one seat has open, each under its claim. */
 import type { Answer, JournalContents } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
-import { type Result, ok, refuse } from '../../shared/util/result.ts';
+import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { type Journal, openJournal } from '../store/journal.ts';
+import type { JamHolder } from './jamHolder.ts';
 import type { Machine } from './machine.ts';
-import type { Seat } from './seat.ts';
 
 export interface DeskJournals {
-  open(seat: Seat, jam: JamId): Promise<Answer<JournalContents>>;
+  /** The jams open here, the one opened first first. */
+  names(): JamId[];
+  open(seat: JamHolder, jam: JamId): Promise<Answer<JournalContents>>;
   append(jam: JamId, records: Uint8Array): Promise<Answer<null>>;
-  leave(seat: Seat, jam: JamId): Promise<void>;
-  leaveAll(seat: Seat): Promise<void>;
+  leave(seat: JamHolder, jam: JamId): Promise<void>;
+  leaveAll(seat: JamHolder): Promise<void>;
 }
 
 export function createDeskJournals(machine: Machine): DeskJournals {
   const { claims, library, files, turns } = machine;
   const open = new Map<JamId, Journal>();
 
-  async function claim(seat: Seat, jam: JamId): Promise<Result<null>> {
+  async function claim(seat: JamHolder, jam: JamId): Promise<Result<null>> {
     const holder = claims.claim(jam, seat);
     if (holder === null) return ok(null);
     if (await holder.isAlive()) {
       holder.bringToFront();
-      return refuse('open-elsewhere', 'This jam is already open in another window. Go on there, or close it there first.');
+      return refuse(
+        'open-elsewhere',
+        'This jam is already open in another window. Go on there, or close it there first.',
+      );
     }
     await holder.leave(jam);
-    return claims.claim(jam, seat) === null ? ok(null) : refuse('open-elsewhere', 'This jam was just opened in another window.');
+    return claims.claim(jam, seat) === null
+      ? ok(null)
+      : refuse('open-elsewhere', 'This jam was just opened in another window.');
   }
 
   async function closeNow(jam: JamId): Promise<void> {
@@ -34,7 +41,7 @@ export function createDeskJournals(machine: Machine): DeskJournals {
     await journal?.close();
   }
 
-  async function openNow(seat: Seat, jam: JamId): Promise<Answer<JournalContents>> {
+  async function openNow(seat: JamHolder, jam: JamId): Promise<Answer<JournalContents>> {
     await closeNow(jam);
     const claimed = await claim(seat, jam);
     if (!claimed.ok) return claimed;
@@ -49,16 +56,22 @@ export function createDeskJournals(machine: Machine): DeskJournals {
     return ok({ records, damaged });
   }
 
-  async function leave(seat: Seat, jam: JamId): Promise<void> {
+  async function leave(seat: JamHolder, jam: JamId): Promise<void> {
     await closeNow(jam);
     claims.release(jam, seat);
   }
 
   return {
+    names: () => [...open.keys()],
     open: (seat, jam) => turns.take(jam, () => openNow(seat, jam)),
     async append(jam, records) {
       const journal = open.get(jam);
-      return journal ? journal.append(records) : refuse('not-open', 'This jam is not open here any more; the latest work was not kept. Open it again to go on.');
+      return journal
+        ? journal.append(records)
+        : refuse(
+            'not-open',
+            'This jam is not open here any more; the latest work was not kept. Open it again to go on.',
+          );
     },
     // Not in turn: a taker waits for the holder inside its own turn.
     leave,

@@ -1,9 +1,9 @@
 /** What a page may say, parsed into fresh objects. Everything that comes over IPC or HTTP passes here and nowhere else. */
 import * as v from 'valibot';
 import type { SaveRequest, ViewState } from '../../shared/ipc/shell.ts';
-import { type Result, ok, refuse } from '../../shared/util/result.ts';
-import { maxFileBytes } from '../store/readFileBounded.ts';
+import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { parseJson } from '../store/parseJson.ts';
+import { maxFileBytes } from '../store/readFileBounded.ts';
 
 const mebibyte = 1024 * 1024;
 /** Bytes of one append; a session's whole past merged from a file comes in parts below this. */
@@ -12,11 +12,17 @@ export const maxViewBytes = 64 * 1024;
 export const maxClipboardLetters = 16 * mebibyte;
 
 const bytes = (limit: number) =>
-  v.pipe(v.custom<Uint8Array>((value) => value instanceof Uint8Array), v.check((value) => value.byteLength <= limit));
+  v.pipe(
+    v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    v.check((value) => value.byteLength <= limit),
+  );
 
 export const appendSchema = bytes(maxAppendBytes);
 export const clipboardSchema = v.pipe(v.string(), v.maxLength(maxClipboardLetters));
-export const titleSchema = v.pipe(v.string(), v.transform((title) => title.replace(/\s+/g, ' ').slice(0, 200)));
+export const titleSchema = v.pipe(
+  v.string(),
+  v.transform((title) => title.replace(/\s+/g, ' ').slice(0, 200)),
+);
 export const actionIdsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(2000));
 
 /** A suggested name can't lead out of the folder that the dialog shows. */
@@ -28,7 +34,10 @@ const fileNameSchema = v.pipe(
 export const saveRequestSchema: v.GenericSchema<unknown, SaveRequest> = v.object({
   name: fileNameSchema,
   bytes: bytes(maxFileBytes),
-  typeName: v.pipe(v.string(), v.transform((name) => name.slice(0, 80))),
+  typeName: v.pipe(
+    v.string(),
+    v.transform((name) => name.slice(0, 80)),
+  ),
   handle: v.nullable(v.pipe(v.string(), v.maxLength(100))),
 });
 
@@ -58,5 +67,7 @@ export function parseView(input: unknown): Result<ViewState> {
 
 export function parseInput<T>(schema: v.GenericSchema<unknown, T>, input: unknown, what: string): Result<T> {
   const parsed = v.safeParse(schema, input);
-  return parsed.success ? ok(parsed.output) : refuse('bad-input', `Riffroom did not understand ${what}, so nothing was changed. Please try again.`);
+  return parsed.success
+    ? ok(parsed.output)
+    : refuse('bad-input', `Riffroom did not understand ${what}, so nothing was changed. Please try again.`);
 }

@@ -1,15 +1,16 @@
 /** Everything of this profile that all windows share, opened once at the start. */
-import { mkdir } from 'node:fs/promises';
+
 import * as nodeFiles from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { Settings } from '../../shared/ipc/shell.ts';
 import { type Claims, createClaims } from '../store/claims.ts';
 import type { FilePort } from '../store/filePort.ts';
-import { type FileHandles, createFileHandles } from '../store/handles.ts';
+import { createFileHandles, type FileHandles } from '../store/handles.ts';
 import { type Identity, openIdentity } from '../store/identity.ts';
-import { type Library, createLibrary } from '../store/library.ts';
-import { type SettingsStore, openSettings } from '../store/settingsStore.ts';
-import { type Turns, createTurns } from '../store/turns.ts';
-import type { Seat } from './seat.ts';
+import { createLibrary, type Library } from '../store/library.ts';
+import { openSettings, type SettingsStore } from '../store/settingsStore.ts';
+import { createTurns, type Turns } from '../store/turns.ts';
+import type { JamHolder } from './jamHolder.ts';
 
 export interface Machine {
   readonly files: FilePort;
@@ -17,7 +18,7 @@ export interface Machine {
   readonly library: Library;
   readonly settings: SettingsStore;
   readonly identity: Identity;
-  readonly claims: Claims<Seat>;
+  readonly claims: Claims<JamHolder>;
   readonly handles: FileHandles;
   /** Opening and closing of one jam, one after the other. */
   readonly turns: Turns;

@@ -1,13 +1,17 @@
 /** Saves a file where a person wanted it: safely, with the previous jam file kept as `.bak`. */
 import { basename, extname } from 'node:path';
 import type { SavedFile, SaveRequest } from '../../shared/ipc/shell.ts';
-import { type Result, ok } from '../../shared/util/result.ts';
+import { ok, type Result } from '../../shared/util/result.ts';
 import { describeTrouble } from '../store/describeTrouble.ts';
 import { writeFileSafely } from '../store/writeFileSafely.ts';
 import type { Desk } from './desk.ts';
 import type { Machine } from './machine.ts';
 
-export async function saveTo(machine: Machine, desk: Desk, request: SaveRequest): Promise<Result<SavedFile | null>> {
+export async function saveTo(
+  machine: Machine,
+  desk: Desk,
+  request: SaveRequest,
+): Promise<Result<SavedFile | null>> {
   const known = request.handle === null ? null : machine.handles.pathOf(request.handle);
   const path = known ?? (await choose(machine, desk, request));
   if (path === null) return ok(null);

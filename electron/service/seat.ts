@@ -2,7 +2,17 @@
  * The far side of the Shell for one window or tab: parses what the page says, keeps its claims and journals, answers.
  * Electron's IPC and the browser edition's HTTP are thin layers over this.
  */
-import type { Answer, JamCard, JournalContents, OpenedFile, OpenRequest, SavedFile, Settings, StartInfo, ViewState } from '../../shared/ipc/shell.ts';
+import type {
+  Answer,
+  JamCard,
+  JournalContents,
+  OpenedFile,
+  OpenRequest,
+  SavedFile,
+  Settings,
+  StartInfo,
+  ViewState,
+} from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { ok, refuse } from '../../shared/util/result.ts';
 import { cardSchema } from '../store/cardSchema.ts';
@@ -11,14 +21,23 @@ import { isJamId, jamIdSchema } from '../store/jamId.ts';
 import { settingsSchema } from '../store/settingsStore.ts';
 import type { Desk } from './desk.ts';
 import { createDeskJournals } from './deskJournals.ts';
-import { actionIdsSchema, appendSchema, clipboardSchema, parseInput, parseView, saveRequestSchema, titleSchema } from './inputs.ts';
+import {
+  actionIdsSchema,
+  appendSchema,
+  clipboardSchema,
+  parseInput,
+  parseView,
+  saveRequestSchema,
+  titleSchema,
+} from './inputs.ts';
+import type { JamHolder } from './jamHolder.ts';
 import type { Machine } from './machine.ts';
 import { openPath } from './openPath.ts';
 import { saveTo } from './saveTo.ts';
 
 /** Inputs are `unknown`: nothing a page says is taken on trust. */
-export interface Seat {
-  /** A page begins here, also after a reload: what the page before had open is closed first. */
+export interface Seat extends JamHolder {
+  /** A page begins here, also after a reload: what the page before had open is closed, and named as `jam` to go on with. */
   start(): Promise<StartInfo>;
   painted(): void;
   saveSettings(settings: unknown): Promise<Answer<Settings>>;
@@ -40,10 +59,8 @@ export interface Seat {
 
   /** From the process's side: something to open; kept until a page has started. */
   deliver(request: OpenRequest): void;
-  isAlive(): Promise<boolean>;
-  bringToFront(): void;
-  /** Gives one jam up, waiting for what is being written. */
-  leave(jam: JamId): Promise<void>;
+  /** The page died; another may start. */
+  pageGone(): void;
   dispose(): Promise<void>;
 }
 
@@ -51,7 +68,9 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
   const { library, settings, identity } = machine;
   const journals = createDeskJournals(machine);
   let started = false;
-  let pending: OpenRequest[] = identity.trouble === null ? [] : [{ kind: 'trouble', sentence: identity.trouble }];
+  let startJam = desk.startJam;
+  let pending: OpenRequest[] =
+    identity.trouble === null ? [] : [{ kind: 'trouble', sentence: identity.trouble }];
 
   const withJam = (input: unknown, act: (jam: JamId) => Promise<Answer<null>>): Promise<Answer<null>> => {
     const jam = parseInput(jamIdSchema, input, 'which jam was meant');
@@ -60,6 +79,9 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
 
   const seat: Seat = {
     async start() {
+      const before = journals.names()[0] ?? null;
+      const jam = before ?? startJam;
+      startJam = null;
       await journals.leaveAll(seat);
       started = true;
       const requests = pending;
@@ -71,7 +93,7 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
         device: identity.device,
         member: identity.member,
         settings: settings.current(),
-        jam: desk.startJam,
+        jam,
         requests,
       };
     },
@@ -92,7 +114,10 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
       withJam(input, async (jam) => {
         const holder = machine.claims.holderOf(jam);
         if (holder && holder !== seat && (await holder.isAlive())) {
-          return refuse('open-elsewhere', 'This jam is open in another window. Close it there, then put it in the bin.');
+          return refuse(
+            'open-elsewhere',
+            'This jam is open in another window. Close it there, then put it in the bin.',
+          );
         }
         return library.bin(jam);
       }),
@@ -123,7 +148,9 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
     async saveFile(input) {
       const request = parseInput(saveRequestSchema, input, 'what should be saved');
       if (!request.ok) return request;
-      return saveTo(machine, desk, request.value).catch((error: unknown) => describeTrouble(error, request.value.name));
+      return saveTo(machine, desk, request.value).catch((error: unknown) =>
+        describeTrouble(error, request.value.name),
+      );
     },
     async writeClipboard(input) {
       const text = parseInput(clipboardSchema, input, 'the text');
@@ -144,6 +171,9 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
     deliver(request) {
       if (started) desk.send(request);
       else pending.push(request);
+    },
+    pageGone() {
+      started = false;
     },
     isAlive: () => desk.isAlive(),
     bringToFront: () => desk.bringToFront(),

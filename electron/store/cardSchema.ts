@@ -6,13 +6,23 @@ import * as v from 'valibot';
 import type { JamCard } from '../../shared/ipc/shell.ts';
 import { jamIdSchema } from './jamId.ts';
 
-const cut = (length: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, length)));
+const cut = (length: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, length)),
+  );
 const time = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const cell = v.pipe(v.number(), v.finite(), v.minValue(-100_000), v.maxValue(100_000));
-const share = v.pipe(v.number(), v.transform((n) => Math.min(1, Math.max(0, Number.isFinite(n) ? n : 0))));
+const share = v.pipe(
+  v.number(),
+  v.transform((n) => Math.min(1, Math.max(0, Number.isFinite(n) ? n : 0))),
+);
 
-const tree = v.pipe(v.array(v.tuple([cell, cell, cell])), v.transform((sheets) => sheets.slice(0, 40)));
+const tree = v.pipe(
+  v.array(v.tuple([cell, cell, cell])),
+  v.transform((sheets) => sheets.slice(0, 40)),
+);
 
 export const cardSchema: v.GenericSchema<unknown, JamCard> = v.object({
   jam: jamIdSchema,
@@ -24,8 +34,14 @@ export const cardSchema: v.GenericSchema<unknown, JamCard> = v.object({
   ideas: count,
   promoted: count,
   sample: v.boolean(),
-  trees: v.pipe(v.array(tree), v.transform((trees) => trees.slice(0, 12))),
-  signature: v.pipe(v.array(share), v.transform((slots) => slots.slice(0, 48))),
+  trees: v.pipe(
+    v.array(tree),
+    v.transform((trees) => trees.slice(0, 12)),
+  ),
+  signature: v.pipe(
+    v.array(share),
+    v.transform((slots) => slots.slice(0, 48)),
+  ),
   binned: v.nullable(time),
 });
 

@@ -6,5 +6,15 @@ import type * as fs from 'node:fs/promises';
 
 export type FilePort = Pick<
   typeof fs,
-  'open' | 'rename' | 'rm' | 'mkdir' | 'readdir' | 'readFile' | 'stat' | 'lstat' | 'link' | 'copyFile' | 'realpath'
+  | 'open'
+  | 'rename'
+  | 'rm'
+  | 'mkdir'
+  | 'readdir'
+  | 'readFile'
+  | 'stat'
+  | 'lstat'
+  | 'link'
+  | 'copyFile'
+  | 'realpath'
 >;

@@ -25,7 +25,10 @@ export interface Identity {
 
 const identitySchema = v.object({
   version: v.literal(1),
-  secret: v.pipe(v.string(), v.check((text) => fromBase64Url(text)?.length === 32)),
+  secret: v.pipe(
+    v.string(),
+    v.check((text) => fromBase64Url(text)?.length === 32),
+  ),
   member: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)),
 });
 type Stored = v.InferOutput<typeof identitySchema>;
@@ -36,12 +39,20 @@ export async function openIdentity(files: FilePort, profile: string): Promise<Id
   const text = await read(files, join(profile, name));
   const parsed = v.safeParse(identitySchema, text === null ? undefined : parseJson(text));
   if (parsed.success) return toIdentity(parsed.output, null);
-  const fresh: Stored = { version: 1, secret: toBase64Url(randomBytes(32)), member: toBase64Url(randomBytes(16)) };
+  const fresh: Stored = {
+    version: 1,
+    secret: toBase64Url(randomBytes(32)),
+    member: toBase64Url(randomBytes(16)),
+  };
   try {
     await files.mkdir(profile, { recursive: true });
     const aside = text === null ? null : await keepAside(files, profile, name);
     await writeFileSafely(files, join(profile, name), toUtf8(`${JSON.stringify(fresh)}\n`), { mode: 0o600 });
-    return toIdentity(fresh, aside && `This laptop's key was damaged, so it has a new one and others will see it as a new device. The old one is kept as ${aside}.`);
+    return toIdentity(
+      fresh,
+      aside &&
+        `This laptop's key was damaged, so it has a new one and others will see it as a new device. The old one is kept as ${aside}.`,
+    );
   } catch (error) {
     const { sentence } = describeTrouble(error, "this laptop's key");
     return toIdentity(fresh, `${sentence} Until then others see this laptop as a new device at each start.`);

@@ -11,7 +11,7 @@
 import { join } from 'node:path';
 import { encodeRecords, readRecords } from '../../shared/log/journalRecord.ts';
 import { concatBytes, noBytes } from '../../shared/util/bytes.ts';
-import { type Result, ok, refuse } from '../../shared/util/result.ts';
+import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { describeTrouble, errorCode } from './describeTrouble.ts';
 import type { FilePort } from './filePort.ts';
 import { keepAside } from './keepAside.ts';
@@ -128,7 +128,9 @@ function createJournal(handle: FileHandle, whole: number): Journal {
       if (closed) return Promise.resolve(refuse('closed', 'This jam is closed; open it again to go on.'));
       if (bytes.length === 0) return Promise.resolve(ok(null));
       if (readRecords(bytes).damaged !== null) {
-        return Promise.resolve(refuse('bad-records', 'The latest work arrived damaged and was not kept. Please reload the jam.'));
+        return Promise.resolve(
+          refuse('bad-records', 'The latest work arrived damaged and was not kept. Please reload the jam.'),
+        );
       }
       return new Promise((answer) => {
         waiting.push({ bytes, answer });

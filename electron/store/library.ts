@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type { JamCard, ViewState } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { toUtf8 } from '../../shared/util/bytes.ts';
-import { type Result, ok, refuse } from '../../shared/util/result.ts';
+import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { cardSchema, createBareCard } from './cardSchema.ts';
 import { describeTrouble, errorCode } from './describeTrouble.ts';
 import type { FilePort } from './filePort.ts';
@@ -78,7 +78,11 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
     try {
       // On disks that don't tell "a" from "A", a second jam must not be written into the first one's folder.
       const twin = (await folders()).find((name) => name !== jam && name.toLowerCase() === jam.toLowerCase());
-      if (twin !== undefined) return refuse('name-clash', 'A jam on this laptop has nearly the same name inside, so this one cannot be kept beside it.');
+      if (twin !== undefined)
+        return refuse(
+          'name-clash',
+          'A jam on this laptop has nearly the same name inside, so this one cannot be kept beside it.',
+        );
       await files.mkdir(folder, { recursive: true });
       return ok(folder);
     } catch (error) {
@@ -86,11 +90,18 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
     }
   }
 
-  async function writeJson(jam: JamId, name: string, value: unknown, keepPrevious: boolean): Promise<Result<null>> {
+  async function writeJson(
+    jam: JamId,
+    name: string,
+    value: unknown,
+    keepPrevious: boolean,
+  ): Promise<Result<null>> {
     const folder = await folderFor(jam);
     if (!folder.ok) return folder;
     try {
-      await writeFileSafely(files, join(folder.value, name), toUtf8(`${JSON.stringify(value)}\n`), { keepPrevious });
+      await writeFileSafely(files, join(folder.value, name), toUtf8(`${JSON.stringify(value)}\n`), {
+        keepPrevious,
+      });
       return ok(null);
     } catch (error) {
       return describeTrouble(error, 'this jam');
@@ -106,7 +117,9 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
   return {
     async list() {
       const cards = await Promise.all((await folders()).map(cardOf));
-      return cards.filter((card) => card !== null).sort((a, b) => b.changed - a.changed || (a.jam < b.jam ? -1 : 1));
+      return cards
+        .filter((card) => card !== null)
+        .sort((a, b) => b.changed - a.changed || (a.jam < b.jam ? -1 : 1));
     },
     put: (card) =>
       turns.take(card.jam, async () => {

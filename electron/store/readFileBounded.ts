@@ -1,18 +1,27 @@
 /** Reads a file somebody chose. Bounded before a byte is read, so a file that claims 10 GB costs nothing. */
-import { type Result, ok, refuse } from '../../shared/util/result.ts';
+import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { describeTrouble } from './describeTrouble.ts';
 import type { FilePort } from './filePort.ts';
 
 export const maxFileBytes = 512 * 1024 * 1024;
 
-export async function readFileBounded(files: FilePort, path: string, name: string, limit = maxFileBytes): Promise<Result<Uint8Array>> {
+export async function readFileBounded(
+  files: FilePort,
+  path: string,
+  name: string,
+  limit = maxFileBytes,
+): Promise<Result<Uint8Array>> {
   try {
     const handle = await files.open(path, 'r');
     try {
       const stat = await handle.stat();
       if (stat.isDirectory()) return refuse('is-folder', `${name} is a folder, not a file.`);
       if (!stat.isFile()) return refuse('not-a-file', `${name} is not a file that Riffroom can open.`);
-      if (stat.size > limit) return refuse('too-large', `This file is larger than ${describeSize(limit)}, more than Riffroom opens: ${name}.`);
+      if (stat.size > limit)
+        return refuse(
+          'too-large',
+          `This file is larger than ${describeSize(limit)}, more than Riffroom opens: ${name}.`,
+        );
       return ok(await readWhole(handle, stat.size));
     } finally {
       await handle.close();

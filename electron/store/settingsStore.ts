@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/shell.ts';
 import { toUtf8 } from '../../shared/util/bytes.ts';
-import { type Result, ok } from '../../shared/util/result.ts';
+import { ok, type Result } from '../../shared/util/result.ts';
 import { describeTrouble } from './describeTrouble.ts';
 import type { FilePort } from './filePort.ts';
 import { parseJson } from './parseJson.ts';
@@ -15,7 +15,10 @@ export const settingsSchema = v.object({
   singleLetters: v.boolean(),
   pointer: v.picklist(['mouse', 'trackpad']),
   spellcheck: v.boolean(),
-  memberName: v.pipe(v.string(), v.transform((name) => name.slice(0, 120))),
+  memberName: v.pipe(
+    v.string(),
+    v.transform((name) => name.slice(0, 120)),
+  ),
 });
 
 const { entries } = settingsSchema;

@@ -1,5 +1,5 @@
-import type { FilePort } from './filePort.ts';
 import { errorCode } from './describeTrouble.ts';
+import type { FilePort } from './filePort.ts';
 
 const notForFolders = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF']);
 

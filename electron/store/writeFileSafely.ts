@@ -17,7 +17,12 @@ export interface SafeWrite {
 }
 
 /** Throws the file system's error; the file at `path` is then the old one, and nothing of ours lies beside it. */
-export async function writeFileSafely(files: FilePort, path: string, bytes: Uint8Array, options: SafeWrite = {}): Promise<void> {
+export async function writeFileSafely(
+  files: FilePort,
+  path: string,
+  bytes: Uint8Array,
+  options: SafeWrite = {},
+): Promise<void> {
   const target = await followLink(files, path);
   const folder = dirname(target);
   const fresh = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
@@ -32,7 +37,12 @@ export async function writeFileSafely(files: FilePort, path: string, bytes: Uint
   await syncFolder(files, folder);
 }
 
-async function writeAndCheck(files: FilePort, path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+async function writeAndCheck(
+  files: FilePort,
+  path: string,
+  bytes: Uint8Array,
+  mode: number | undefined,
+): Promise<void> {
   const handle = await files.open(path, 'wx', mode);
   try {
     await handle.writeFile(bytes);

@@ -1,0 +1,37 @@
+/** A window shows our page and goes nowhere else; https links are offered to the browser. */
+import type { WebContents } from 'electron';
+import { isOurPage } from '../ipc/isOurPage.ts';
+
+export function guardContents(contents: WebContents, visit: (address: string) => void): void {
+  const offer = (address: string): void => {
+    const https = readHttps(address);
+    if (https !== null) visit(https);
+  };
+  contents.on('will-navigate', (event) => {
+    // Our own page reloading itself.
+    if (isOurPage(event.url) && new URL(event.url).pathname === '/') return;
+    event.preventDefault();
+    offer(event.url);
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    offer(url);
+    return { action: 'deny' };
+  });
+}
+
+/** The address when it is https without a user name in it (those deceive), else null. */
+export function readHttps(address: string): string | null {
+  try {
+    const url = new URL(address);
+    return url.protocol === 'https:' && url.username === '' && url.password === '' && address.length <= 4096
+      ? url.href
+      : null;
+  } catch {
+    return null;
+  }
+}

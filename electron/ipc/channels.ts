@@ -1,0 +1,35 @@
+/** One channel per need. Preload and main process name the same list; nothing else passes between them. */
+
+/** Asked by the page, answered by the process. */
+export const invoked = {
+  start: 'shell:start',
+  saveSettings: 'shell:saveSettings',
+  listJams: 'shell:listJams',
+  putCard: 'shell:putCard',
+  binJam: 'shell:binJam',
+  restoreJam: 'shell:restoreJam',
+  openJournal: 'shell:openJournal',
+  appendJournal: 'shell:appendJournal',
+  closeJournal: 'shell:closeJournal',
+  loadView: 'shell:loadView',
+  saveView: 'shell:saveView',
+  openFile: 'shell:openFile',
+  saveFile: 'shell:saveFile',
+  writeClipboard: 'shell:writeClipboard',
+  openWindow: 'shell:openWindow',
+} as const;
+
+/** Said by the page, not answered. */
+export const said = {
+  painted: 'shell:painted',
+  setTitle: 'shell:setTitle',
+  setEnabledActions: 'shell:setEnabledActions',
+  closed: 'shell:closed',
+} as const;
+
+/** Said by the process. */
+export const told = {
+  action: 'shell:action',
+  open: 'shell:open',
+  closing: 'shell:closing',
+} as const;
