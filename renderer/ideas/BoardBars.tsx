@@ -5,11 +5,11 @@
 import { Ellipsis, MessageSquare } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
-import { type Rect, unionRect } from '../../shared/model/geometry.ts';
+import { type Point, type Rect, rectsTouch, type Size, unionRect } from '../../shared/model/geometry.ts';
 import { BONDS, type Bond } from '../../shared/model/snapshot.ts';
 import type { Board } from '../canvas/board.ts';
-import { rectToScreen } from '../canvas/camera.ts';
-import { riffOn } from './makeIdea.ts';
+import { rectToScreen, screenToPage } from '../canvas/camera.ts';
+import { riffOn } from '../input/actions/createActions.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { BondStroke } from '../ui/BondStroke.tsx';
 import { NameField } from './NameField.tsx';
@@ -79,6 +79,9 @@ export function BoardBars({ board }: { readonly board: Board }) {
   );
 }
 
+/** Screen pixels between a sheet's frame and its bar. */
+const BAR_GAP = 12;
+
 /** Pressing a bar never takes the focus from the sheet. */
 const keepFocus = (event: React.PointerEvent | React.MouseEvent): void => {
   event.preventDefault();
@@ -87,16 +90,12 @@ const keepFocus = (event: React.PointerEvent | React.MouseEvent): void => {
 
 function Bar({ session, rect, label, children }: { session: JamSession; rect: Rect; label: string; children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
-  const { camera, viewport } = session.ui.getState();
+  const { camera } = session.ui.getState();
   const at = rectToScreen(camera, rect);
   useLayoutEffect(() => {
     const element = bar.current;
     if (element === null) return;
-    const { offsetWidth: w, offsetHeight: h } = element;
-    const below = at.y + at.h + 12;
-    const above = at.y - h - 12;
-    const y = below + h <= viewport.h - 4 ? below : above >= 4 ? above : Math.max(4, viewport.h - h - 4);
-    const x = Math.max(4, Math.min(viewport.w - w - 4, at.x + at.w - w));
+    const { x, y } = placeBar(session, at, { w: element.offsetWidth, h: element.offsetHeight });
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   });
   return (
@@ -104,6 +103,31 @@ function Bar({ session, rect, label, children }: { session: JamSession; rect: Re
       {children}
     </div>
   );
+}
+
+/** Below, above or beside: where it is wholly in view and covers the fewest sheets. Screen pixels. */
+function placeBar(session: JamSession, at: Rect, { w, h }: Size): Point {
+  const { camera, viewport } = session.ui.getState();
+  const below = at.y + at.h + BAR_GAP;
+  const above = at.y - h - BAR_GAP;
+  const inView = (x: number, y: number): Point => ({
+    x: Math.max(4, Math.min(viewport.w - w - 4, x)),
+    y: Math.max(4, Math.min(viewport.h - h - 4, y)),
+  });
+  const places = [
+    inView(at.x + at.w - w, below),
+    inView(at.x, below),
+    inView(at.x + at.w - w, above),
+    inView(at.x, above),
+    inView(at.x + at.w + BAR_GAP, at.y),
+  ];
+  const cost = (place: Point): number => {
+    const corner = screenToPage(camera, place);
+    const page = { ...corner, w: w / camera.zoom, h: h / camera.zoom };
+    const own = rectsTouch({ ...place, w, h }, at) ? 10 : 0;
+    return own + session.view().index.query(page).length;
+  };
+  return places.reduce((best, place) => (cost(place) < cost(best) ? place : best));
 }
 
 function BondButton({ bond, hint, on, press }: { bond: Bond; hint: string; on: boolean; press: () => void }) {
