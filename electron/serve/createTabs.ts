@@ -40,6 +40,7 @@ export function createTabs(machine: Machine): Tabs {
     const tickets = createTickets();
     let socket: WebSocket | null = null;
     let grace: NodeJS.Timeout | null = null;
+    let unsent: string[] = [];
     const wait = (): void => {
       if (grace !== null) clearTimeout(grace);
       grace = setTimeout(() => void tab.end(), graceMs);
@@ -47,10 +48,10 @@ export function createTabs(machine: Machine): Tabs {
     };
     const desk: Desk = {
       ...noDesk,
-      send: (request) => {
-        if (socket) socket.send(JSON.stringify(tickets.withoutBytes(request)));
-        else tab.seat.pageGone();
-        if (!socket) tab.seat.deliver(request);
+      send(request) {
+        const message = JSON.stringify(tickets.withoutBytes(request));
+        if (socket && socket.readyState === socket.OPEN) socket.send(message);
+        else unsent.push(message);
       },
       isAlive: () => answersPing(socket),
     };
@@ -62,6 +63,8 @@ export function createTabs(machine: Machine): Tabs {
         socket?.close();
         socket = fresh;
         if (grace !== null) clearTimeout(grace);
+        for (const message of unsent) fresh.send(message);
+        unsent = [];
         fresh.on('error', () => undefined);
         fresh.on('close', () => {
           if (socket !== fresh) return;
@@ -101,16 +104,16 @@ export function createTabs(machine: Machine): Tabs {
 function answersPing(socket: WebSocket | null): Promise<boolean> {
   if (socket === null || socket.readyState !== socket.OPEN) return Promise.resolve(false);
   return new Promise((answer) => {
-    const give = (alive: boolean): void => {
+    const give = (answers: boolean): void => {
       clearTimeout(limit);
-      socket.off('pong', alive1);
+      socket.off('pong', alive);
       socket.off('close', gone);
-      answer(alive);
+      answer(answers);
     };
-    const alive1 = (): void => give(true);
+    const alive = (): void => give(true);
     const gone = (): void => give(false);
     const limit = setTimeout(gone, pongMs);
-    socket.once('pong', alive1);
+    socket.once('pong', alive);
     socket.once('close', gone);
     socket.ping();
   });
