@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { ActionScope } from '../../shared/actions/action.ts';
 import type { KeyStyle } from '../ui/keyLabel.ts';
 import type { App } from './createApp.ts';
-import { isTypingIn } from './isTypingIn.ts';
+import { isTypingIn } from '../ui/isTypingIn.ts';
 import { matchAction } from './matchKeys.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Finding an idea by its words, or going to its call number: "d5". */
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { goToIdea } from '../../jam/goToIdea.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -17,7 +17,9 @@ const SHOWN = 60;
 export function Find({ session, onClose }: { readonly session: JamSession; readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const view = session.view();
-  const found = findIdeas(view, query);
+  // The line is typed in at once; the list follows when there is time.
+  const asked = useDeferredValue(query);
+  const found = useMemo(() => findIdeas(view, asked), [view, asked]);
   const items = found.slice(0, SHOWN).map(({ id, text, at }): PickItem => {
     const look = ideaLook(view, id);
     const idea = view.snapshot.ideas.get(id);
