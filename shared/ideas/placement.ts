@@ -100,7 +100,6 @@ export function placeMany(
       const rect = { x, y, w: MODULE.w, h };
       y += MODULE.pitchY;
       if (!ground.isFree(rect)) continue;
-      ground.cover(rect);
       y = onRow(rect.y + h);
       return placed(tree, board, group, rect, false);
     }
@@ -118,7 +117,7 @@ function firstFree(ground: Ground, modules: Iterable<Point>, rows: number): Poin
 }
 
 /** The innermost group whose area a point lies in. */
-function groupUnder({ layout }: LaidBoard, tree: GroupTree, point: Point): GroupId | null {
+export function groupUnder({ layout }: LaidBoard, tree: GroupTree, point: Point): GroupId | null {
   let found: GroupId | null = null;
   for (const area of layout.groups.values()) {
     if (!rectContains(area, point)) continue;

@@ -60,6 +60,40 @@ describe('a board', () => {
     expect([sheets.get('alice')?.y, sheets.get('carol')?.y, sheets.get('bob')?.y]).toEqual([0, 92, 184]);
   });
 
+  test('a displaced sheet does not take the second row of a root', () => {
+    const ideas = [
+      someIdea('root', { place: at(0, 1) }),
+      someIdea('riff', { place: at(1, 1) }),
+      someIdea('alice'),
+      someIdea('bob', { born: { lamport: 9 } }),
+    ];
+    const { sheets } = layOut(someJam({ ideas, riffs: [someRiff('riff', 'root')] }));
+    expect(sheets.get('root')?.root).toBe(true);
+    expect(sheets.get('bob')?.y).toBe(3 * MODULE.pitchY);
+  });
+
+  test('a sheet is the heavier the more grew from it, up to 840', () => {
+    const ideas = Array.from({ length: 9 }, (_, i) => someIdea(`i${i}`, { place: at(i, 0) }));
+    const weights = [0, 1, 5, 6, 8].map((count) => {
+      const riffs = ideas.slice(1, count + 1).map(({ id }, i) => someRiff(id, `i${i}`, { lamport: i }));
+      return layOut(someJam({ ideas, riffs })).sheets.get('i0')?.weight;
+    });
+    expect(weights).toEqual([480, 540, 780, 840, 840]);
+  });
+
+  test('the last decision counts, and one that was taken back is none', () => {
+    const rest = { by: '', at: 0, idea: 'x', reason: '', owner: '', firstStep: '', due: '' };
+    const decisions = [
+      { ...rest, key: 'x:z', lamport: 4, outcome: 'promote' as const },
+      { ...rest, key: 'x:a', lamport: 7, outcome: 'later' as const },
+    ];
+    const outcomeOf = (list: typeof decisions) =>
+      layOut(someJam({ ideas: [someIdea('x')], decisions: list })).sheets.get('x')?.decision;
+    expect(outcomeOf(decisions)).toBe('later');
+    expect(outcomeOf([...decisions].reverse())).toBe('later');
+    expect(outcomeOf([...decisions, { ...rest, key: 'x:b', lamport: 9, outcome: null as never }])).toBeNull();
+  });
+
   test('a hundred sheets on one module cover nothing', () => {
     const ideas = Array.from({ length: 100 }, (_, i) => someIdea(`i${i}`, { born: { lamport: i % 7 } }));
     expectNothingCovered(ideas);
@@ -165,7 +199,9 @@ describe('a board', () => {
       riff.parent === 'b' ? { ...riff, bond: 'combine' as const } : riff,
     );
     const change = { ...NO_CHANGE, riffs: new Set(['c:b']) };
-    expect(live.update(someJam({ ideas, riffs: combined }), change).sheets.get('c')?.ink2).toBe('sky');
+    const after = live.update(someJam({ ideas, riffs: combined }), change);
+    expect(after.sheets.get('c')?.ink2).toBe('sky');
+    expect(after.cables.get('c:b')?.bond).toBe('combine');
   });
 
   test('an idea that enters a group without moving on the page is counted there', () => {

@@ -22,7 +22,10 @@ describe('lines', () => {
     expect(narrow('and/or')).toEqual(['and/', 'or']);
     expect(breakLines('heat—wave', 'sheet', 60)).toEqual(['heat—', 'wave']);
     expect(breakLines('x -5', 'sheet', textWidth('x -', TEXT_STYLES.sheet) + 1)).toEqual(['x', '-5']);
-    expect(narrow('now https://x').join('|')).not.toContain('/|/');
+    expect(breakLines('xxx a//b', 'sheet', textWidth('xxx a/', TEXT_STYLES.sheet) + 1)).toEqual([
+      'xxx',
+      'a//b',
+    ]);
   });
 
   test('a no-break space holds', () => {
@@ -42,6 +45,7 @@ describe('lines', () => {
     const lines = breakSheet('高齢者が一人で熱波に向き合わないためにはどうすればよいか。'.repeat(2));
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines) expect(line).not.toMatch(/^[。、]/);
+    expect(breakSheet(`${'高'.repeat(8)}。`)).toEqual(['高'.repeat(7), '高。']);
   });
 
   test('marks and joiners beside a space change no width (found by chance)', () => {

@@ -57,6 +57,13 @@ describe('the spatial index', () => {
     );
   });
 
+  test('the nearest may lie outside the first square that is looked at', () => {
+    const index = createSpatialIndex<string>();
+    index.insert('corner', { x: 360, y: 360, w: 5, h: 5 });
+    index.insert('ahead', { x: 400, y: 0, w: 5, h: 5 });
+    expect(index.nearest({ x: 0, y: 0 })).toBe('ahead');
+  });
+
   test('odd rects end no loop', () => {
     const index = createSpatialIndex<string>();
     const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e300, 0];
