@@ -20,7 +20,9 @@ for (const size of sizes.split(',')) {
       const query = new URLSearchParams(rest.join('&'));
       const keys = query.get('keys');
       query.delete('keys');
-      await page.goto(`http://localhost:5199/?screen=${screen}&theme=${theme}&${query}`);
+      await page.goto(
+        `${process.env.HARNESS ?? 'http://localhost:5199'}/?screen=${screen}&theme=${theme}&${query}`,
+      );
       await page
         .waitForSelector('#root > *', { timeout: 15000 })
         .catch(() => console.log('nothing painted', spec));
