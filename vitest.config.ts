@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLineReporter } from './tests/support/closingLine.ts';
 
 /** Three projects: `unit` (fast, in `npm run check`), `e2e` (the built app), `heavy` (long runs, `npm run test:all`). */
 export default defineConfig({
   test: {
+    reporters: [new ClosingLineReporter(), 'default'],
     projects: [
       {
         test: {
