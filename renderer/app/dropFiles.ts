@@ -8,7 +8,7 @@ interface DropHandlers {
 }
 
 /** Beyond this no jam, outline or table of people can be: bytes. */
-const LARGEST = 256 * 1024 * 1024;
+const LARGEST = 512 * 1024 * 1024;
 
 /** Returns the function that stops listening. */
 export function watchDrops(page: Window, { onHover, onFile, onTrouble }: DropHandlers): () => void {

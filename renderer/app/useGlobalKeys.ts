@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { ActionScope } from '../../shared/actions/action.ts';
+import { isTypingIn } from '../ui/isTypingIn.ts';
 import type { KeyStyle } from '../ui/keyLabel.ts';
 import type { App } from './createApp.ts';
-import { isTypingIn } from '../ui/isTypingIn.ts';
 import { matchAction } from './matchKeys.ts';
 
 /**

@@ -55,7 +55,10 @@ export function SettingsSheet({ settings, inApp, version, onChange, onClose }: S
             onChange={(theme) => onChange({ theme: theme as Settings['theme'] })}
           />
         </Row>
-        <Row title="Wheel" note="With a trackpad two fingers move the board; with a mouse the wheel does.">
+        <Row
+          title="Wheel"
+          note="Of a mouse it zooms, of a trackpad it moves the board. Two fingers always move, pinching always zooms."
+        >
           <Choice
             label="Wheel"
             value={settings.pointer}
