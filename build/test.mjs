@@ -1,6 +1,7 @@
 /**
  * `npm test`: from a fresh clone to the tests' last line. Sets up what they need (packages, a build, Electron,
- * Chromium, a display of their own), then runs them. `--heavy`: the long runs instead.
+ * Chromium, a display of their own), then runs them. `--heavy`: the long runs instead; `--e2e`: only those that start
+ * the app; `--setup-only`: no tests, but all that they need.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,17 +18,17 @@ const TOOLS = { '/usr/bin/Xvfb': 'xvfb', '/usr/bin/chromium': 'chromium' };
 async function main() {
   const args = process.argv.slice(2);
   const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+  const projects = args.includes('--heavy') ? ['heavy'] : args.includes('--e2e') ? ['e2e'] : ['unit', 'e2e'];
+  const startsTheApp = projects.includes('e2e');
   await installPackages(root);
-  const heavy = args.includes('--heavy');
-  const projects = heavy ? ['heavy'] : args.includes('--e2e') ? ['e2e'] : ['unit', 'e2e'];
-  let display = null;
-  if (projects.includes('e2e')) {
+  if (startsTheApp) {
     await installTools();
     await bundle(root);
     const electron = await findElectron(root);
     await ensureLibraries(electron.path);
-    display = process.platform === 'linux' ? await startXvfb() : null;
   }
+  if (args.includes('--setup-only')) return say('Everything that the tests need is here.');
+  const display = startsTheApp && process.platform === 'linux' ? await startXvfb() : null;
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const selected = projects.flatMap((name) => ['--project', name]);
   const { code } = await run(projectNode(root), [vitest, 'run', ...selected, ...args.filter((arg) => !arg.startsWith('--'))], {
