@@ -4,14 +4,21 @@ import { CARD_MEASURES } from '../ideas/cardMeasures.ts';
 import { BoardBars } from '../ideas/BoardBars.tsx';
 import { CardLayer } from '../ideas/CardLayer.tsx';
 import { SheetEditor } from '../ideas/SheetEditor.tsx';
+import { listenToClipboard } from '../input/actions/clipboardActions.ts';
+import { routePointer } from '../input/pointerRouter.ts';
 import type { JamSession } from '../session/jamSession.ts';
+import { isTypingIn } from '../ui/isTypingIn.ts';
 import { type Board, createBoard } from './board.ts';
 import { startRenderer } from './boardRenderer.ts';
 import { type CardStore, createCardStore } from './cardStore.ts';
+import { keepFocus } from './keepFocus.ts';
+import { Minimap } from './Minimap.tsx';
 import './board.css';
 
 export interface BoardCanvasProps {
   readonly session: JamSession;
+  /** Whether a notched wheel zooms ('mouse') or pans. */
+  readonly pointer?: 'mouse' | 'trackpad';
 }
 
 interface Mounted {
@@ -19,7 +26,9 @@ interface Mounted {
   readonly cards: CardStore;
 }
 
-export function BoardCanvas({ session }: BoardCanvasProps) {
+export function BoardCanvas({ session, pointer = 'mouse' }: BoardCanvasProps) {
+  const pointerKind = useRef(pointer);
+  pointerKind.current = pointer;
   const root = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const live = useRef<HTMLCanvasElement>(null);
@@ -31,23 +40,35 @@ export function BoardCanvas({ session }: BoardCanvasProps) {
     const { board, dispose } = createBoard(session);
     const cards = createCardStore();
     const stop = startRenderer(board, cards, { base: base.current, live: live.current, layer: layer.current });
+    const stops = [
+      routePointer(board, root.current, { pointer: () => pointerKind.current, mac: isMac() }),
+      keepFocus(board, root.current),
+      listenToClipboard(session, isTypingIn),
+      stop,
+    ];
     setMounted({ board, cards });
     return () => {
       setMounted(null);
-      stop();
+      for (const end of stops) end();
       dispose();
     };
   }, [session]);
 
   return (
-    <section ref={root} className="board" aria-label="Board">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the board takes keys where no sheet has the focus
+    <section ref={root} className="board" aria-label="Board" tabIndex={0}>
       <canvas ref={base} className="board-canvas" aria-hidden="true" />
       <div ref={layer} className="cards" style={CARD_MEASURES}>
         {mounted === null ? null : <CardLayer {...mounted} />}
         {mounted === null ? null : <SheetEditor board={mounted.board} />}
       </div>
       <canvas ref={live} className="board-canvas board-live" aria-hidden="true" />
+      {mounted === null ? null : <Minimap board={mounted.board} />}
       {mounted === null ? null : <BoardBars board={mounted.board} />}
     </section>
   );
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
 }

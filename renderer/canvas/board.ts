@@ -17,6 +17,10 @@ export interface Board {
   readonly live: LiveStore;
   readonly motion: CameraMotion;
   readonly theme: { current: CanvasTheme };
+  /** Tells of a new theme; returns how to stop listening. */
+  onTheme(listener: () => void): () => void;
+  /** Reads the tokens anew. */
+  retheme(): void;
   /** Where the pointer is over the board, CSS pixels from its top left; null when it is elsewhere. */
   readonly pointer: { screen: Point | null };
   /** The page point under the pointer, or the middle of the view. */
@@ -39,6 +43,7 @@ export function createBoard(session: JamSession): { board: Board; dispose(): voi
   const scene = createBoardScene();
   scene.update(session.view().layout, null);
   const theme = { current: readCanvasTheme() };
+  const themed = new Set<() => void>();
   const pointer: { screen: Point | null } = { screen: null };
   const motion = createCameraMotion(
     () => ui.getState().camera,
@@ -50,6 +55,14 @@ export function createBoard(session: JamSession): { board: Board; dispose(): voi
     live: createLiveStore(),
     motion,
     theme,
+    onTheme(listener) {
+      themed.add(listener);
+      return () => themed.delete(listener);
+    },
+    retheme() {
+      theme.current = readCanvasTheme();
+      for (const listener of themed) listener();
+    },
     pointer,
     handPoint() {
       const { camera, viewport } = ui.getState();

@@ -8,7 +8,7 @@ import type { Board } from './board.ts';
 import { deviceOffset, visibleRect } from './camera.ts';
 import { type CardStore, chooseCards } from './cardStore.ts';
 import { loadCanvasFonts } from './canvasFonts.ts';
-import { readCanvasTheme, watchCanvasTheme } from './canvasTheme.ts';
+import { watchCanvasTheme } from './canvasTheme.ts';
 import { detailAt, showsCards } from './detail.ts';
 import { createFrames } from './frames.ts';
 import { paintLive } from './live/paintLive.ts';
@@ -129,7 +129,6 @@ export function startRenderer(board: Board, cards: CardStore, { base, live, laye
   }
 
   function retheme(): void {
-    board.theme.current = readCanvasTheme();
     tiles.invalidateAll();
     pen.forget();
     resize();
@@ -157,7 +156,8 @@ export function startRenderer(board: Board, cards: CardStore, { base, live, laye
       if (rects.length > 0) tiles.invalidate({ rects, headings: [] });
       frames.ask();
     }),
-    watchCanvasTheme(retheme),
+    board.onTheme(retheme),
+    watchCanvasTheme(board.retheme),
     () => observer.disconnect(),
     () => frames.stop(),
     () => tiles.dispose(),

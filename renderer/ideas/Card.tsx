@@ -26,7 +26,7 @@ export const Card = memo(function Card({ board, id }: CardProps) {
   return (
     <div
       className="card"
-      role="option"
+      role="treeitem"
       id={`idea-${id}`}
       data-idea={id}
       data-ink={sheet.ink}
@@ -35,6 +35,7 @@ export const Card = memo(function Card({ board, id }: CardProps) {
       data-root={sheet.root || undefined}
       data-fresh={sheet.fresh || undefined}
       data-away={state.includes('away') || undefined}
+      aria-level={session.view().lineage.path(id).length + 1}
       aria-selected={state.includes('selected')}
       aria-label={ideaWords(sheet, session.view())}
       tabIndex={state.includes('focus') ? 0 : -1}

@@ -1,4 +1,4 @@
-/** The layer of near sheets: a list of options that reads in board order, with one stop for the Tab key. */
+/** The layer of near sheets: a tree that reads in board order, with one stop for the Tab key. */
 import { memo, useSyncExternalStore } from 'react';
 import type { Board } from '../canvas/board.ts';
 import type { CardStore } from '../canvas/cardStore.ts';
@@ -12,8 +12,7 @@ interface CardLayerProps {
 export const CardLayer = memo(function CardLayer({ board, cards }: CardLayerProps) {
   const ids = useSyncExternalStore(cards.subscribe, cards.ids);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its options take the focus, one at a time
-    <div role="listbox" aria-multiselectable="true" aria-label="Ideas on the board">
+    <div role="tree" aria-multiselectable="true" aria-label="Ideas on the board">
       {ids.map((id) => (
         <Card key={id} id={id} board={board} />
       ))}

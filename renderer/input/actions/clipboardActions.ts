@@ -88,6 +88,15 @@ export function pasteText(session: JamSession, text: string): void {
   });
 }
 
+/** The selected once more, so far from where they lie (Alt-drag). */
+export function layCopies(session: JamSession, by: Point): void {
+  const clip = readClip(session);
+  if (clip === null) return;
+  const left = Math.min(...[...clip.ideas, ...clip.groups].map(({ x }) => x));
+  const top = Math.min(...[...clip.ideas, ...clip.groups].map(({ y }) => y));
+  layClip(session, clip, { x: left + by.x, y: top + by.y });
+}
+
 /** As it was to each other, at the hand or a module beside where it was copied, moved on until it covers nothing. */
 function layClip(session: JamSession, clip: Clip, hand: Point | null): void {
   const { layout, index } = session.view();

@@ -2,10 +2,13 @@
 import { createRoot } from 'react-dom/client';
 import { BoardCanvas } from '../../../../renderer/canvas/BoardCanvas.tsx';
 import { fitRect } from '../../../../renderer/canvas/camera.ts';
+import { BOARD_ACTIONS } from '../../../../renderer/input/actions/boardActions.ts';
 import { createJamSession } from '../../../../renderer/session/createJamSession.ts';
 import type { JamSession } from '../../../../renderer/session/jamSession.ts';
 import { createJam } from '../../../../shared/jam/createJam.ts';
 import { createContext } from '../../../../shared/util/context.ts';
+import { UNDO_ACTIONS } from '../../../../renderer/session/undoActions.ts';
+import { VIEW_ACTIONS } from '../../../../renderer/session/viewActions.ts';
 import '../../../../renderer/theme/fonts.css';
 import '../../../../renderer/theme/tokens.css';
 import '../../../../renderer/theme/base.css';
@@ -54,7 +57,7 @@ const session = createJamSession({
   jam,
   viewState: null,
   sample: false,
-  actions: {},
+  actions: { ...VIEW_ACTIONS, ...BOARD_ACTIONS, ...UNDO_ACTIONS },
 });
 window.session = session;
 const root = document.querySelector('#root');
