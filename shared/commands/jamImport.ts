@@ -45,13 +45,20 @@ export interface BatchResult {
   readonly groups: ReadonlyMap<string, GroupId>;
 }
 
+/** One step is one envelope of at most 16 MiB, and a letter may take three bytes. */
+const MOST_LETTERS = 4_000_000;
+
 /** Adds the batch as one step: one transaction, one envelope, one undo. */
 export const jamImport = command<Batch, BatchResult>({
   title: 'add many ideas',
   act: 'add',
   refuse({ ideas, groups }) {
-    if (ideas.length + groups.length > 0) return null;
-    return { code: 'nothing', sentence: 'There was nothing in it to put on the board.' };
+    if (ideas.length + groups.length === 0) {
+      return { code: 'nothing', sentence: 'There was nothing in it to put on the board.' };
+    }
+    const letters = ideas.reduce((sum, { text, detail }) => sum + text.length + detail.length, 0);
+    if (letters <= MOST_LETTERS) return null;
+    return { code: 'too-large', sentence: 'This is too much text for one step. Take it in parts.' };
   },
   run(batch, scene, write) {
     const groups = addGroups(batch, scene, write);

@@ -1,0 +1,129 @@
+/**
+ * The built app in the real Electron, driven through Playwright, with the sandbox on: from root it runs as an ordinary
+ * user (nobody), on a copy that this user may read, because Chromium's sandbox cannot work for root.
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const NOBODY = 65534;
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The next save or open dialog answers with this path. */
+  answerSaveDialog(path: string): Promise<void>;
+  answerOpenDialog(path: string): Promise<void>;
+  /** Closes as a person would, and waits until all is kept. */
+  close(): Promise<void>;
+  /** SIGKILL. */
+  kill(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly profile: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function launchApp({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
+  const { executablePath, appFolder } = place(profile);
+  const app = await _electron.launch({
+    executablePath,
+    args: [appFolder, '--profile', profile, ...args],
+    env: { ...(process.env as Record<string, string>), RIFFROOM_E2E: '1', HOME: profile, ...env },
+    chromiumSandbox: true,
+  });
+  const page = await app.firstWindow();
+  let ended = false;
+  const answer = (kind: 'open' | 'save', path: string) =>
+    app.evaluate(
+      (_electron, [which, file]) => {
+        const desk = (globalThis as unknown as { __riffroomE2E: { open: string[]; save: string[] } }).__riffroomE2E;
+        desk[which].push(file);
+      },
+      [kind, path] as const,
+    );
+  return {
+    app,
+    page,
+    answerSaveDialog: (path) => answer('save', path),
+    answerOpenDialog: (path) => answer('open', path),
+    async close() {
+      if (ended) return;
+      ended = true;
+      await app.close();
+    },
+    async kill() {
+      ended = true;
+      const { pid = 0 } = app.process();
+      const gone = new Promise((done) => app.process().once('exit', done));
+      for (const child of childrenOf(pid)) tryKill(child);
+      tryKill(pid);
+      await gone;
+    },
+  };
+}
+
+/** The Seccomp mode of each renderer: 2 is a filter, the sandbox at work. */
+export function rendererSeccomp({ app }: RunningApp): number[] {
+  return descendantsOf(app.process().pid ?? 0)
+    .filter((pid) => read(`/proc/${pid}/cmdline`).includes('--type=renderer'))
+    .map((pid) => Number(/Seccomp:\s*(\d)/.exec(read(`/proc/${pid}/status`))?.[1] ?? -1));
+}
+
+let copied: { executablePath: string; appFolder: string } | null = null;
+
+/** Where the app runs from, and a profile that its user may write. */
+function place(profile: string): { executablePath: string; appFolder: string } {
+  const dist = join(ROOT, 'node_modules/electron/dist');
+  if (process.getuid?.() !== 0) return { executablePath: join(dist, 'electron'), appFolder: ROOT };
+  if (copied === null) {
+    const folder = mkdtempSync(join(tmpdir(), 'riffroom-app-'));
+    chmodSync(folder, 0o755);
+    const appFolder = join(folder, 'app');
+    mkdirSync(appFolder);
+    cpSync(join(ROOT, 'out'), join(appFolder, 'out'), { recursive: true });
+    cpSync(join(ROOT, 'package.json'), join(appFolder, 'package.json'));
+    cpSync(dist, join(folder, 'electron'), { recursive: true });
+    const start = join(folder, 'electron-as-nobody');
+    const binary = join(folder, 'electron', 'electron');
+    writeFileSync(start, `#!/bin/sh\nexec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups "${binary}" "$@"\n`, { mode: 0o755 });
+    copied = { executablePath: start, appFolder };
+  }
+  mkdirSync(profile, { recursive: true });
+  execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, profile]);
+  return copied;
+}
+
+function descendantsOf(pid: number): number[] {
+  const children = childrenOf(pid);
+  return [...children, ...children.flatMap(descendantsOf)];
+}
+
+function childrenOf(pid: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => Number(/^PPid:\s*(\d+)/m.exec(read(`/proc/${name}/status`))?.[1] ?? -1) === pid)
+    .map(Number);
+}
+
+function read(file: string): string {
+  try {
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  } catch {
+    // The process went between the two looks.
+    return '';
+  }
+}
+
+function tryKill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
