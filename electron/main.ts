@@ -84,12 +84,13 @@ async function start(): Promise<(handover: Handover) => void> {
   registerPage(session.defaultSession, resolve(here, '../renderer'));
   if (app.isPackaged && !testing) app.setAsDefaultProtocolClient('riffroom');
 
+  const places = await openPlaceStore(machine.files, profile);
   let ready = false;
   const windows = createWindows(
     {
       machine,
       dialogs,
-      places: await openPlaceStore(machine.files, profile),
+      places,
       preload: join(here, 'preload.cjs'),
       platform,
       isDark: () => nativeTheme.shouldUseDarkColors,
@@ -105,6 +106,7 @@ async function start(): Promise<(handover: Handover) => void> {
   registerShellIpc(ipcMain, windows.endOf);
   quitInOrder(app, process.platform, async () => {
     await windows.settled();
+    await places.settled();
     await lock.value.release();
   });
   app.on('activate', windows.bringToFront);

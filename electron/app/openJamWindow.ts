@@ -65,8 +65,7 @@ export function openJamWindow(options: WindowOptions): JamWindow {
     givenUp: (sentence) => dialogs.say(sentence),
   });
   window.on('close', () => {
-    if (!window.isMinimized())
-      void places.save({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    if (!window.isMinimized()) places.save({ ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
   window.on('closed', () => void seat.dispose().finally(options.gone));
   window.on('page-title-updated', (event) => event.preventDefault());

@@ -9,6 +9,7 @@ import { createFileHandles, type FileHandles } from '../store/handles.ts';
 import { type Identity, openIdentity } from '../store/identity.ts';
 import { createLibrary, type Library } from '../store/library.ts';
 import { openSettings, type SettingsStore } from '../store/settingsStore.ts';
+import { sweepUnfinished } from '../store/sweepUnfinished.ts';
 import { createTurns, type Turns } from '../store/turns.ts';
 import type { JamHolder } from './jamHolder.ts';
 
@@ -38,6 +39,7 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
   const { profile, version, files = nodeFiles, now = Date.now, settingsChanged = () => undefined } = options;
   await mkdir(profile, { recursive: true, mode: 0o700 });
   const library = createLibrary(files, profile, now);
+  await sweepUnfinished(files, profile).catch(() => undefined);
   // A bin that can't be swept is no reason not to start.
   await library.sweep().catch(() => undefined);
   return {

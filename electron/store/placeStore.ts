@@ -13,7 +13,9 @@ export type StoredPlace = v.InferOutput<typeof placeSchema>;
 
 export interface PlaceStore {
   current(): StoredPlace | null;
-  save(place: StoredPlace): Promise<void>;
+  save(place: StoredPlace): void;
+  /** When the last place is on the disk. */
+  settled(): Promise<void>;
 }
 
 export async function openPlaceStore(files: FilePort, profile: string): Promise<PlaceStore> {
@@ -26,9 +28,10 @@ export async function openPlaceStore(files: FilePort, profile: string): Promise<
     current: () => current,
     save(place) {
       current = place;
-      return turns
+      void turns
         .take('place', () => writeFileSafely(files, path, toUtf8(JSON.stringify(place))))
         .catch(() => undefined);
     },
+    settled: () => turns.take('place', () => Promise.resolve()),
   };
 }

@@ -46,6 +46,8 @@ export function createServerLink(origin: string, token: string | null, port: Pag
       if (listeners.size === 0) early.push(message);
       for (const listener of listeners) listener(message);
     };
+    // Said again, and handled, as a close.
+    mine.onerror = () => undefined;
     mine.onclose = () => {
       if (socket !== mine) return;
       setTimeout(connect, pause);

@@ -1,0 +1,230 @@
+/**
+ * What every Shell promises, whatever carries it. Each implementation's test file calls this with a way to make one.
+ * "A window" is one page: two shells of one house are two windows on the same profile.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type JamCard, type OpenRequest, type Shell } from '../../shared/ipc/shell.ts';
+import { encodeRecords, readRecords } from '../../shared/log/journalRecord.ts';
+import { concatBytes } from '../../shared/util/bytes.ts';
+
+export interface ShellHouse {
+  /** A fresh window. */
+  open(): Promise<Shell>;
+  /** The page of this window ends without a word, as in a crash. */
+  abandon(shell: Shell): Promise<void>;
+  /** A file or link arrives from outside, for the window opened last. */
+  deliver(request: OpenRequest): void;
+  /** The same profile after a restart. */
+  restart(): Promise<void>;
+  /** The profile's folder, to look at or to damage. */
+  readonly profile: string;
+  end(): Promise<void>;
+}
+
+export const session = 'AAAAAAAAAAAAAAAAAAAAAA';
+
+export function recordOf(...bytes: number[]): Uint8Array {
+  return encodeRecords([{ session, bytes: Uint8Array.from(bytes) }]);
+}
+
+export function bodiesIn(records: Uint8Array): number[][] {
+  return readRecords(records).records.map(({ bytes }) => [...bytes]);
+}
+
+export function cardOf(jam: string, fields: Partial<JamCard> = {}): JamCard {
+  return {
+    jam,
+    title: `Jam ${jam}`,
+    challenge: 'How might we?',
+    created: 1,
+    changed: 2,
+    people: 1,
+    ideas: 3,
+    promoted: 0,
+    sample: false,
+    trees: [[[0, 0, 0]]],
+    signature: [0, 0.5, 1],
+    binned: null,
+    ...fields,
+  };
+}
+
+export function describeShell(name: string, build: () => Promise<ShellHouse>): void {
+  describe(`the shell: ${name}`, () => {
+    let house: ShellHouse;
+    let shell: Shell;
+
+    beforeEach(async () => {
+      house = await build();
+      shell = await house.open();
+    });
+    afterEach(() => house.end());
+
+    it('says who and where it is, the same after a restart', async () => {
+      const info = await shell.start();
+      expect(info.kind).toBe(shell.kind);
+      expect(info.device).toMatch(/^[A-Za-z0-9_-]{43}$/);
+      expect(info.member).toMatch(/^[A-Za-z0-9_-]{22}$/);
+      expect(info.settings).toEqual(DEFAULT_SETTINGS);
+      expect(info.jam).toBeNull();
+      expect(info.requests).toEqual([]);
+      await house.restart();
+      const again = await (await house.open()).start();
+      expect([again.device, again.member]).toEqual([info.device, info.member]);
+    });
+
+    it('keeps settings, and refuses what are none', async () => {
+      await shell.start();
+      const settings = { ...DEFAULT_SETTINGS, theme: 'dark', memberName: 'Alice' } as const;
+      expect(await shell.saveSettings(settings)).toEqual({ ok: true, value: settings });
+      const bad = await shell.saveSettings({ ...settings, theme: 'pink' as 'dark' });
+      expect(bad).toMatchObject({ ok: false, code: 'bad-input' });
+      await house.restart();
+      expect((await (await house.open()).start()).settings).toEqual(settings);
+    });
+
+    it('lists cards by their latest change', async () => {
+      await shell.start();
+      expect(await shell.listJams()).toEqual([]);
+      await shell.putCard(cardOf('old', { changed: 10 }));
+      await shell.putCard(cardOf('new', { changed: 20 }));
+      await shell.putCard(cardOf('old', { changed: 11, title: 'Renamed' }));
+      const cards = await shell.listJams();
+      expect(cards.map(({ jam, title }) => [jam, title])).toEqual([
+        ['new', 'Jam new'],
+        ['old', 'Renamed'],
+      ]);
+      expect(cards[0]).toEqual(cardOf('new', { changed: 20 }));
+    });
+
+    it('puts a jam into the bin and takes it out; a card written meanwhile leaves it there', async () => {
+      await shell.start();
+      await shell.putCard(cardOf('a'));
+      expect(await shell.binJam('a')).toEqual({ ok: true, value: null });
+      await shell.putCard(cardOf('a', { title: 'Written late', binned: null }));
+      const [card] = await shell.listJams();
+      expect(card?.binned).toBeTypeOf('number');
+      expect(card?.title).toBe('Written late');
+      await shell.restoreJam('a');
+      expect((await shell.listJams())[0]?.binned).toBeNull();
+      expect(await shell.binJam('never-was')).toMatchObject({ ok: false, code: 'no-such-jam' });
+    });
+
+    it('gives back what was appended, in order, also after a restart', async () => {
+      await shell.start();
+      expect(await shell.openJournal('a')).toEqual({
+        ok: true,
+        value: { records: new Uint8Array(), damaged: null },
+      });
+      const answers = await Promise.all(
+        Array.from({ length: 60 }, (_, n) => shell.appendJournal('a', recordOf(n, n + 1))),
+      );
+      expect(answers.every(({ ok }) => ok)).toBe(true);
+      await house.restart();
+      const again = await house.open();
+      await again.start();
+      const read = await again.openJournal('a');
+      expect(read.ok && bodiesIn(read.value.records)).toEqual(
+        Array.from({ length: 60 }, (_, n) => [n, n + 1]),
+      );
+    });
+
+    it('keeps nothing of an append that is no whole records', async () => {
+      await shell.start();
+      await shell.openJournal('a');
+      const torn = recordOf(1, 2, 3).subarray(0, -1);
+      expect(await shell.appendJournal('a', concatBytes(recordOf(7), torn))).toMatchObject({
+        ok: false,
+        code: 'bad-records',
+      });
+      expect(await shell.appendJournal('a', recordOf(8))).toMatchObject({ ok: true });
+      await shell.closeJournal('a');
+      const read = await shell.openJournal('a');
+      expect(read.ok && bodiesIn(read.value.records)).toEqual([[8]]);
+    });
+
+    it('refuses to append to a jam that is not open', async () => {
+      await shell.start();
+      expect(await shell.appendJournal('a', recordOf(1))).toMatchObject({ ok: false, code: 'not-open' });
+      await shell.openJournal('a');
+      await shell.closeJournal('a');
+      expect(await shell.appendJournal('a', recordOf(1))).toMatchObject({ ok: false, code: 'not-open' });
+    });
+
+    it('lets one window at a time write a jam', async () => {
+      await shell.start();
+      await shell.openJournal('a');
+      const other = await house.open();
+      await other.start();
+      expect(await other.openJournal('a')).toMatchObject({ ok: false, code: 'open-elsewhere' });
+      expect(await other.appendJournal('a', recordOf(1))).toMatchObject({ ok: false });
+      expect(await other.binJam('a')).toMatchObject({ ok: false, code: 'open-elsewhere' });
+      await shell.closeJournal('a');
+      expect(await other.openJournal('a')).toMatchObject({ ok: true });
+    });
+
+    it('does not leave a jam with a page that is gone', async () => {
+      await shell.start();
+      await shell.openJournal('a');
+      await shell.appendJournal('a', recordOf(5));
+      await house.abandon(shell);
+      const other = await house.open();
+      await other.start();
+      const read = await other.openJournal('a');
+      expect(read.ok && bodiesIn(read.value.records)).toEqual([[5]]);
+    });
+
+    it('keeps the view of each jam, and nothing that is none', async () => {
+      await shell.start();
+      expect(await shell.loadView('a')).toBeNull();
+      await shell.saveView('a', { camera: { x: 1, y: -2, zoom: 0.5 }, panel: null });
+      expect(await shell.loadView('a')).toEqual({ camera: { x: 1, y: -2, zoom: 0.5 }, panel: null });
+      await shell.saveView('a', { big: 'x'.repeat(70_000) });
+      await shell.saveView('a', JSON.parse('{"__proto__":{"poisoned":true},"kept":1}'));
+      const view = (await shell.loadView('a')) as Record<string, unknown>;
+      expect(view).toEqual({ kept: 1 });
+      expect(Object.hasOwn(view, '__proto__')).toBe(false);
+      expect(view.poisoned).toBeUndefined();
+    });
+
+    it.each(['../out', '..', 'a/b', 'a\\b', '', 'nul', 'x'.repeat(65), '/etc', 'a\0b', '%2e%2e'])(
+      'refuses the jam %j',
+      async (jam) => {
+        await shell.start();
+        expect(await shell.openJournal(jam)).toMatchObject({ ok: false, code: 'bad-input' });
+        expect(await shell.putCard(cardOf(jam))).toMatchObject({ ok: false, code: 'bad-input' });
+        expect(await shell.binJam(jam)).toMatchObject({ ok: false, code: 'bad-input' });
+        expect(await shell.loadView(jam)).toBeNull();
+        await shell.saveView(jam, { x: 1 });
+        await shell.closeJournal(jam);
+        expect(await shell.listJams()).toEqual([]);
+      },
+    );
+
+    it('says every refusal in one whole sentence', async () => {
+      await shell.start();
+      const refusals = [
+        await shell.openJournal('../x'),
+        await shell.appendJournal('a', recordOf(1)),
+        await shell.binJam('never-was'),
+        await shell.putCard({} as JamCard),
+      ];
+      for (const refusal of refusals) {
+        expect(refusal.ok).toBe(false);
+        if (!refusal.ok) expect(refusal.sentence).toMatch(/^[A-Z].{15,}[.]$/);
+      }
+    });
+
+    it('hands over what came before the page, and what comes while it runs', async () => {
+      const bytes = Uint8Array.from([1, 2, 3]);
+      house.deliver({ kind: 'file', file: { name: 'early.riffjam', bytes, handle: 'h' } });
+      const { requests } = await shell.start();
+      expect(requests).toEqual([{ kind: 'file', file: { name: 'early.riffjam', bytes, handle: 'h' } }]);
+      const later = new Promise<OpenRequest>((heard) => {
+        shell.onOpen(heard);
+      });
+      house.deliver({ kind: 'invite', link: 'riffroom://join#abc' });
+      expect(await later).toEqual({ kind: 'invite', link: 'riffroom://join#abc' });
+    });
+  });
+}
