@@ -134,7 +134,8 @@ function addParentsWithOtherChildren(
 function portOf(child: IdeaId, rect: Rect, parent: IdeaId, { lineage, sheets }: CableScene): number {
   const rects: Rect[] = [];
   let at = 0;
-  for (const id of lineage.parentRiffs(child).length > 1 ? lineage.parents(child) : [parent]) {
+  // By id: which riff came first may change without any of its parents noticing.
+  for (const id of lineage.parentRiffs(child).length > 1 ? [...lineage.parents(child)].sort() : [parent]) {
     const sheet = sheets.get(id);
     if (sheet === undefined) continue;
     if (id === parent) at = rects.length;

@@ -3,7 +3,7 @@
  * Straight where it can be. Each cable has a port and a lane of its own, and those that go far leave near the edge and
  * run near the parent, so siblings neither cross nor lie on each other.
  */
-import { growRect, MODULE, type Point, type Rect } from '../model/geometry.ts';
+import { growRect, MODULE, type Point, type Rect, rectsTouch, unionRect } from '../model/geometry.ts';
 import type { RiffKey } from '../model/ids.ts';
 
 /** A child of one parent, as far as its cable is concerned. */
@@ -33,6 +33,8 @@ const LAST_LANE = 21;
 const CORNER = 8;
 /** The lane in which a cable from afar comes down beside its child. */
 const ARRIVAL_LANE = 14;
+/** How many row gutters up and down from the child are looked at. */
+const GUTTERS = 6;
 /** Rounded corners (7) and half a stroke reach no further than this around the points. */
 const REACH = 8;
 
@@ -70,9 +72,11 @@ export function routeCables<End extends CableEnd>(
       routed.push(finish(end.key, points, corridor));
       continue;
     }
-    const below = end.inY >= parent.y + parent.h / 2;
-    const turnY = direct ? end.inY : gutterBeside(end.rect, parent, below);
-    (turnY >= parent.y + parent.h / 2 ? down : up).push({ end, turnY, byGutter: !direct, watch: corridor });
+    const gutter = direct ? null : freeGutter(parent, end, isFree);
+    const turnY = gutter?.y ?? end.inY;
+    const watch =
+      gutter === null || corridor === null ? (gutter?.watch ?? corridor) : unionRect(gutter.watch, corridor);
+    (turnY >= parent.y + parent.h / 2 ? down : up).push({ end, turnY, byGutter: !direct, watch });
   }
   routed.push(...fan(parent, down, 1, straight), ...fan(parent, up, -1, straight));
   return routed;
@@ -119,6 +123,37 @@ function fan(
 
 function stepFor(count: number, room: number, wanted: number): number {
   return count < 2 ? 0 : Math.min(wanted, Math.max(0, room) / (count - 1));
+}
+
+/**
+ * The row gutter that leads to the child's side and has nothing in it: the one beside the child, or the nearest farther
+ * up or down; a sheet of two rows covers the one between them.
+ */
+function freeGutter<End extends CableEnd>(
+  parent: Rect,
+  end: End,
+  isFree: (rect: Rect, end: End) => boolean,
+): { y: number; watch: Rect } {
+  const { rect } = end;
+  const nearest = gutterBeside(rect, parent, end.inY >= parent.y + parent.h / 2);
+  const from = Math.min(parent.x + parent.w, rect.x - ARRIVAL_LANE);
+  const to = Math.max(parent.x + parent.w + LAST_LANE, rect.x - ARRIVAL_LANE);
+  const wayAt = (y: number): Rect => ({ x: from, y: y - 3, w: to - from, h: 6 });
+  let watch = wayAt(nearest);
+  for (const y of [nearest, ...guttersAround(rect)]) {
+    const way = wayAt(y);
+    watch = unionRect(watch, way);
+    if (!rectsTouch(way, parent) && !rectsTouch(way, rect) && isFree(way, end)) return { y, watch };
+  }
+  return { y: nearest, watch };
+}
+
+function guttersAround(child: Rect): number[] {
+  const half = MODULE.gapY / 2;
+  return Array.from({ length: GUTTERS }, (_, i) => [
+    child.y - half - i * MODULE.pitchY,
+    child.y + child.h + half + i * MODULE.pitchY,
+  ]).flat();
 }
 
 /** The row gutter beside the child: above it for a cable that comes from above, else below it. */

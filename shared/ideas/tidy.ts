@@ -99,7 +99,7 @@ export function tidyBoard(snapshot: JamSnapshot, lineage: Lineage, laid: LaidBoa
   const closed = new Map([...layout.groups].filter(([id]) => still.has(outermost(id) as GroupId)));
   const standing = { layout: { ...layout, groups: closed }, sheets: laid.sheets };
   const ground = groundWithout(members, snapshot, standing, groups, new Set());
-  const corner = snapToModule({ x: layout.bounds?.x ?? 0, y: (layout.bounds?.y ?? 0) + GROUP_HEAD });
+  const corner = firstCorner(blocks, laid);
   const at = new Map<IdeaId, Point>();
   const areas = new Map<GroupId, Rect>();
   let { x, y } = corner;
@@ -119,6 +119,20 @@ export function tidyBoard(snapshot: JamSnapshot, lineage: Lineage, laid: LaidBoa
     x = right + MODULE.gapX;
   }
   return planOf(snapshot, lineage, groups, at, areas);
+}
+
+/** The module at the top left of all that is laid anew. */
+function firstCorner(blocks: ReadonlyMap<GroupId | null, ReadonlySet<IdeaId>>, { layout }: LaidBoard): Point {
+  const corners: Point[] = [];
+  for (const [group, ids] of blocks) {
+    const area = group === null ? undefined : layout.groups.get(group);
+    if (area !== undefined) corners.push({ x: area.x, y: area.y + GROUP_HEAD });
+    else for (const id of ids) corners.push(layout.sheets.get(id) as Rect);
+  }
+  if (corners.length === 0) return { x: 0, y: 0 };
+  const least = (pick: (corner: Point) => number): number =>
+    corners.reduce((min, one) => Math.min(min, pick(one)), Infinity);
+  return snapToModule({ x: least(({ x }) => x), y: least(({ y }) => y) });
 }
 
 /** Trees one below the other, in stacks side by side. */

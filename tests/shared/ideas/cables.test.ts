@@ -122,7 +122,7 @@ describe('a cable', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   test('is never missing, is made of level and upright pieces, and stays inside its bounds', () => {
     fc.assert(
@@ -138,5 +138,5 @@ describe('a cable', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });

@@ -121,7 +121,7 @@ describe('call numbers', () => {
         expect(labelsOf(reversed(jam))).toEqual(labels);
       }),
     );
-  });
+  }, 60_000);
 
   test('a settled number stays under any merge', () => {
     fc.assert(
@@ -139,7 +139,7 @@ describe('call numbers', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 });
 
 /** Any two of these may be parts of one jam: what never changes is made from the id alone. */

@@ -83,7 +83,7 @@ describe('lineage', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   test('is the same in whatever order ideas and riffs arrived', () => {
     fc.assert(
@@ -102,7 +102,7 @@ describe('lineage', () => {
         }
       }),
     );
-  });
+  }, 60_000);
 });
 
 function randomJam(): fc.Arbitrary<JamSnapshot> {

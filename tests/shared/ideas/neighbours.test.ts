@@ -57,5 +57,5 @@ describe('the focus', () => {
         expect([...order].sort()).toEqual([...layout.sheets.keys()].sort());
       }),
     );
-  });
+  }, 60_000);
 });

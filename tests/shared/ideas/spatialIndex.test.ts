@@ -55,7 +55,7 @@ describe('the spatial index', () => {
       ),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   test('the nearest may lie outside the first square that is looked at', () => {
     const index = createSpatialIndex<string>();
