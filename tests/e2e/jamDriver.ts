@@ -18,7 +18,7 @@ export interface JamDriver {
 export function driveJam(page: Page): JamDriver {
   /** A card says "A2, note, a build on A: its text, 2 comments"; here its number and its text count. */
   const cards = (): Promise<string[]> =>
-    page.locator('.card[role="option"]').evaluateAll((elements) =>
+    page.locator('.card[data-idea]').evaluateAll((elements) =>
       elements.map((element) => {
         const number = (element.getAttribute('aria-label') ?? '').split(',')[0] ?? '';
         const text = [...element.querySelectorAll('.card-text span')].map((line) => line.textContent ?? '').join(' ');
