@@ -3,13 +3,28 @@
  * user (nobody), on a copy that this user may read, because Chromium's sandbox cannot work for root.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const NOBODY = 65534;
+const isRoot = process.getuid?.() === 0;
 
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -31,6 +46,7 @@ export interface LaunchOptions {
 
 export async function launchApp({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
   const { executablePath, appFolder } = place(profile);
+  for (const arg of args) giveToApp(arg);
   const app = await _electron.launch({
     executablePath,
     args: [appFolder, '--profile', profile, ...args],
@@ -39,14 +55,17 @@ export async function launchApp({ profile, args = [], env = {} }: LaunchOptions)
   });
   const page = await app.firstWindow();
   let ended = false;
-  const answer = (kind: 'open' | 'save', path: string) =>
-    app.evaluate(
+  const answer = (kind: 'open' | 'save', path: string) => {
+    giveToApp(path);
+    return app.evaluate(
       (_electron, [which, file]) => {
-        const desk = (globalThis as unknown as { __riffroomE2E: { open: string[]; save: string[] } }).__riffroomE2E;
+        const desk = (globalThis as unknown as { __riffroomE2E: { open: string[]; save: string[] } })
+          .__riffroomE2E;
         desk[which].push(file);
       },
       [kind, path] as const,
     );
+  };
   return {
     app,
     page,
@@ -79,24 +98,55 @@ let copied: { executablePath: string; appFolder: string } | null = null;
 
 /** Where the app runs from, and a profile that its user may write. */
 function place(profile: string): { executablePath: string; appFolder: string } {
-  const dist = join(ROOT, 'node_modules/electron/dist');
-  if (process.getuid?.() !== 0) return { executablePath: join(dist, 'electron'), appFolder: ROOT };
+  const electron = join(ROOT, 'node_modules/electron');
+  const program = readFileSync(join(electron, 'path.txt'), 'utf8').trim();
+  if (!isRoot) return { executablePath: join(electron, 'dist', program), appFolder: ROOT };
   if (copied === null) {
     const folder = mkdtempSync(join(tmpdir(), 'riffroom-app-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     chmodSync(folder, 0o755);
     const appFolder = join(folder, 'app');
     mkdirSync(appFolder);
     cpSync(join(ROOT, 'out'), join(appFolder, 'out'), { recursive: true });
     cpSync(join(ROOT, 'package.json'), join(appFolder, 'package.json'));
-    cpSync(dist, join(folder, 'electron'), { recursive: true });
     const start = join(folder, 'electron-as-nobody');
-    const binary = join(folder, 'electron', 'electron');
-    writeFileSync(start, `#!/bin/sh\nexec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups "${binary}" "$@"\n`, { mode: 0o755 });
+    const binary = join(copyForOthers(join(electron, 'dist'), program), program);
+    writeFileSync(
+      start,
+      `#!/bin/sh\nexec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups "${binary}" "$@"\n`,
+      { mode: 0o755 },
+    );
     copied = { executablePath: start, appFolder };
   }
   mkdirSync(profile, { recursive: true });
-  execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, profile]);
+  giveToApp(profile);
   return copied;
+}
+
+/** One copy of Electron for all runs, for it is large. Made beside and renamed, so that two runs at once do no harm. */
+function copyForOthers(dist: string, program: string): string {
+  const { mtimeMs, size } = statSync(join(dist, program));
+  const name = createHash('sha256').update(`${dist} ${mtimeMs} ${size}`).digest('hex').slice(0, 16);
+  const kept = join(tmpdir(), `riffroom-electron-${name}`);
+  if (existsSync(kept) && lstatSync(kept).isDirectory() && lstatSync(kept).uid === 0) return kept;
+  const part = mkdtempSync(join(tmpdir(), 'riffroom-electron-part-'));
+  cpSync(dist, part, { recursive: true });
+  chmodSync(part, 0o755);
+  try {
+    renameSync(part, kept);
+    return kept;
+  } catch {
+    // Another run was faster, or somebody else holds that name: ours is as good.
+    return part;
+  }
+}
+
+/** The app runs as another user: what it is to read or write in the folder for temporary files becomes that user's. */
+function giveToApp(path: string): void {
+  const inside = relative(tmpdir(), path);
+  if (!isRoot || inside === '' || inside.startsWith('..') || isAbsolute(inside)) return;
+  const top = join(tmpdir(), inside.split(sep)[0] ?? '');
+  if (existsSync(top)) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, top]);
 }
 
 function descendantsOf(pid: number): number[] {

@@ -48,10 +48,16 @@ export function actAtRandom(person: Person, dice: (sides: number) => number): st
       return 'add';
     case 2:
     case 3:
-      jam.run('idea.add', { place, text: 'riff', parents: [{ idea: idea as string, bond: pick(BONDS) ?? 'build' }] });
+      jam.run('idea.add', {
+        place,
+        text: 'riff',
+        parents: [{ idea: idea as string, bond: pick(BONDS) ?? 'build' }],
+      });
       return 'riff';
     case 4:
-      jam.run('idea.move', { moves: [{ idea: idea as string, x: place.x, y: place.y, group: null, auto: false }] });
+      jam.run('idea.move', {
+        moves: [{ idea: idea as string, x: place.x, y: place.y, group: null, auto: false }],
+      });
       return 'move';
     case 5:
       jam.run('idea.kind', { ideas: [idea as string], kind: pick(['note', 'risk', 'insight']) ?? 'note' });
@@ -60,7 +66,11 @@ export function actAtRandom(person: Person, dice: (sides: number) => number): st
       jam.run('idea.bin', { ideas: [idea as string], bin: dice(3) > 0 });
       return 'bin';
     case 7:
-      jam.run('idea.text', { idea: idea as string, field: 'text', text: `${snapshot.ideas.get(idea as string)?.text} ${dice(9)}` });
+      jam.run('idea.text', {
+        idea: idea as string,
+        field: 'text',
+        text: `${snapshot.ideas.get(idea as string)?.text} ${dice(9)}`,
+      });
       return 'text';
     case 8: {
       const session = jam.openText({ idea: idea as string, field: 'text' });
@@ -78,7 +88,15 @@ export function actAtRandom(person: Person, dice: (sides: number) => number): st
       jam.run('riff.add', { parent: idea as string, child: other as string, bond: 'combine' });
       return 'link';
     case 11: {
-      const group = jam.run('group.add', { board: 'main', name: person.name, x: 0, y: 0, w: 142, h: 82, ideas: [] });
+      const group = jam.run('group.add', {
+        board: 'main',
+        name: person.name,
+        x: 0,
+        y: 0,
+        w: 142,
+        h: 82,
+        ideas: [],
+      });
       return group.ok ? 'group' : 'group refused';
     }
     case 12: {
@@ -87,7 +105,14 @@ export function actAtRandom(person: Person, dice: (sides: number) => number): st
       return 'change group';
     }
     case 13:
-      jam.run('decision.set', { idea: idea as string, outcome: 'later', reason: 'because', owner: '', firstStep: '', due: '' });
+      jam.run('decision.set', {
+        idea: idea as string,
+        outcome: 'later',
+        reason: 'because',
+        owner: '',
+        firstStep: '',
+        due: '',
+      });
       return 'decide';
     case 14:
       jam.run('brief.set', { field: 'why', text: `${snapshot.brief.why}${dice(10)}` });
