@@ -1,6 +1,7 @@
 /** A window shows our page and goes nowhere else; https links are offered to the browser. */
 import type { WebContents } from 'electron';
 import { isOurPage } from '../ipc/isOurPage.ts';
+import { readHttps } from '../ipc/readHttps.ts';
 
 export function guardContents(contents: WebContents, visit: (address: string) => void): void {
   const offer = (address: string): void => {
@@ -22,16 +23,4 @@ export function guardContents(contents: WebContents, visit: (address: string) =>
     offer(url);
     return { action: 'deny' };
   });
-}
-
-/** The address when it is https without a user name in it (those deceive), else null. */
-export function readHttps(address: string): string | null {
-  try {
-    const url = new URL(address);
-    return url.protocol === 'https:' && url.username === '' && url.password === '' && address.length <= 4096
-      ? url.href
-      : null;
-  } catch {
-    return null;
-  }
 }
