@@ -25,6 +25,9 @@ import { type AppStore, createAppStore } from './appStore.ts';
 import { createLibraryActs, type LibraryActs } from './libraryActs.ts';
 import { newJamId } from './newJamId.ts';
 
+/** ms */
+const SECOND_LOOK = 500;
+
 export interface App extends LibraryActs {
   readonly shell: Shell;
   readonly store: AppStore;
@@ -63,6 +66,12 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
   const readCards = async (): Promise<void> => {
     const cards = await shell.listJams();
     set({ cards: cards.filter((card) => card.binned === null) });
+  };
+
+  /** After a jam was closed: its card may still be on its way to the disk, so there is a second look. */
+  const readCardsAgain = async (): Promise<void> => {
+    await readCards();
+    setTimeout(() => void readCards(), SECOND_LOOK);
   };
 
   const base = (): Pick<OpenOptions, 'shell' | 'info' | 'actions'> => {
@@ -151,7 +160,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     set({ session: null, overlay: null });
     shell.setTitle('Riffroom');
     await session.dispose();
-    await readCards();
+    await readCardsAgain();
     tellMenu();
   };
 
@@ -243,7 +252,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       await show(() => openFile({ ...base(), file, current: store.getState().session }));
       if (store.getState().session === null) await readCards();
     },
-    ...createLibraryActs({ shell, base, notify, readCards }),
+    ...createLibraryActs({ shell, base, notify, readCards: readCardsAgain }),
     leaveJam,
     async saveSettings(patch) {
       const settings = { ...store.getState().settings, ...patch };

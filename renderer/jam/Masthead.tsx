@@ -1,5 +1,5 @@
 /** The head of the programme: the mark that leads home, the jam's title, its challenge in full, and who is in it. */
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { People } from '../people/People.tsx';
@@ -10,7 +10,7 @@ import { Mark } from '../ui/Mark.tsx';
 import { useSession, useSnapshot } from '../ui/session.tsx';
 import { Course } from './Course.tsx';
 import { useRenameRequest } from './renameRequest.ts';
-import { mastTitleStep } from './titleStep.ts';
+import { mastTitleLines, mastTitleMeasure } from './titleStep.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 import './Masthead.css';
 
@@ -34,8 +34,8 @@ export function Masthead() {
           <Mark size={30} />
         </Button>
       </Hint>
-      <div className="mast-title" data-step={mastTitleStep(title)}>
-        <h1>
+      <div className="mast-title" data-lines={mastTitleLines(title)}>
+        <h1 style={{ '--chars': mastTitleMeasure(title) } as CSSProperties}>
           <EditableText
             value={title}
             label="Title of the jam"

@@ -1,11 +1,12 @@
-/** How large the jam's title is set in the masthead: it steps down with its length and never falls out. */
+/** How the jam's title is set in the masthead: as large as its room allows, on one line, or smaller on two. */
 
-/** 0 is the full size on one line; 3 is small, on two. */
-type MastTitleStep = 0 | 1 | 2 | 3;
+const ONE_LINE = 30;
 
-const limits: readonly number[] = [17, 24, 38];
+export function mastTitleLines(title: string): 1 | 2 {
+  return title.length <= ONE_LINE ? 1 : 2;
+}
 
-export function mastTitleStep(title: string): MastTitleStep {
-  const step = limits.findIndex((limit) => title.length <= limit);
-  return (step < 0 ? 3 : step) as MastTitleStep;
+/** What the title's width is reckoned with: characters a line, never so few that a short word fills the masthead. */
+export function mastTitleMeasure(title: string): number {
+  return Math.max(8, Math.ceil(title.length / mastTitleLines(title)));
 }

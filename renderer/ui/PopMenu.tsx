@@ -43,7 +43,7 @@ export function PopMenu({ label, items, className = '', placement = 'bottom end'
               className="menu-item"
               textValue={title}
               isDisabled={disabled}
-              onAction={run}
+              onAction={() => afterClosing(run)}
             >
               {icon}
               <span>{title}</span>
@@ -54,4 +54,9 @@ export function PopMenu({ label, items, className = '', placement = 'bottom end'
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** The menu gives the focus back as it closes: what was chosen begins after that, or it would lose it again. */
+function afterClosing(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)));
 }

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { keyHint } from '../../../renderer/jam/keyHint.ts';
 import { foldSittings, isLive, minutesOf, PAUSE, readSittings } from '../../../renderer/jam/sittings.ts';
-import { mastTitleStep } from '../../../renderer/jam/titleStep.ts';
+import { mastTitleLines, mastTitleMeasure } from '../../../renderer/jam/titleStep.ts';
 import { NOTHING_SELECTED } from '../../../renderer/stores/uiStore.ts';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 4, 18, 12);
 
 describe('the title in the masthead', () => {
-  it('steps down with its length and never up again', () => {
-    const steps = Array.from({ length: 220 }, (_, length) => mastTitleStep('x'.repeat(length)));
-    expect(steps[13]).toBe(0);
-    expect(steps[219]).toBe(3);
-    expect(steps.every((step, i) => i === 0 || step >= (steps[i - 1] ?? 0))).toBe(true);
+  it('stands on one line while it is short, on two when it is long', () => {
+    expect(mastTitleLines('Forty Degrees')).toBe(1);
+    expect(mastTitleLines('Who carries the night shift when nobody can')).toBe(2);
+  });
+
+  it('is reckoned with more characters the longer it is, so that it is set smaller', () => {
+    const measures = [5, 13, 24, 60, 200].map((length) => mastTitleMeasure('x'.repeat(length)));
+    expect(measures).toEqual([8, 13, 24, 30, 100]);
   });
 });
 
