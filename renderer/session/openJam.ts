@@ -43,7 +43,6 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
   const kept = readRecords(journal.value.records);
   jam.load(kept.records);
   const isNew = kept.records.length === 0;
-  if (isNew) await shell.putCard(readJamCard(id, jam.snapshot(), jam.log, sample));
   const session = createJamSession({ shell, info, jam, viewState: viewState, sample, actions });
 
   if (challenge !== undefined) session.jam.run('jam.start', { challenge, name: info.settings.memberName });
@@ -52,6 +51,8 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
     if (!isNew || report.refused !== null) session.notify(report.sentence);
   }
   settleNumbers(session);
+  // At once, so that the library knows its title even when the next thing that happens is a crash.
+  if (isNew) await shell.putCard(readJamCard(id, jam.snapshot(), jam.log, sample));
   const trouble = journal.value.damaged ?? kept.damaged;
   if (trouble !== null) session.notify(trouble, 'trouble');
   return ok(session);

@@ -65,7 +65,7 @@ for (const [edition, launch] of Object.entries(EDITIONS)) {
     it('loses nothing that was kept when it is killed', async () => {
       const profile = newFolder();
       const first = await start({ profile });
-      await first.jam.startJam('Who opens when nobody is at the counter?');
+      await first.jam.startJam('How might the counter stay open?');
       await first.jam.press('n');
       await first.jam.write('A key for everybody');
       await first.page.waitForTimeout(1_000);
