@@ -72,6 +72,17 @@ describe('a cable', () => {
     expect(round.some(({ y }) => y === child.y - 5)).toBe(true);
   });
 
+  test('takes the next gutter where a sheet of two rows covers the nearest', () => {
+    const root = sheetAt(2, 2, 2);
+    const child = sheetAt(4, 3);
+    const [points = []] = route(
+      sheetAt(0, 0),
+      [child],
+      (way) => ![root, sheetAt(3, 3)].some((one) => rectsTouch(way, one)),
+    );
+    expect(points.some(({ y }) => y === child.y + child.h + 5)).toBe(true);
+  });
+
   test('to a sheet on the left, above or right below goes around through the gutters', () => {
     const parent = sheetAt(3, 3);
     for (const child of [
