@@ -33,9 +33,13 @@ async function main() {
   });
   if (values.help) return say(HELP);
   const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
-  const passed = [...(values.profile ? ['--profile', resolve(values.profile)] : []), ...positionals.map(absolute)];
+  const passed = [
+    ...(values.profile ? ['--profile', resolve(values.profile)] : []),
+    ...positionals.map(absolute),
+  ];
   const windowed = !values.browser && hasDisplay();
-  if (!windowed && !values.browser) say('There is no display here, so Riffroom is served to a browser on this machine.');
+  if (!windowed && !values.browser)
+    say('There is no display here, so Riffroom is served to a browser on this machine.');
 
   await installPackages(root);
   await bundle(root);

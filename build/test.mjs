@@ -31,17 +31,23 @@ async function main() {
   const display = startsTheApp && process.platform === 'linux' ? await startXvfb() : null;
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const selected = projects.flatMap((name) => ['--project', name]);
-  const { code } = await run(projectNode(root), [vitest, 'run', ...selected, ...args.filter((arg) => !arg.startsWith('--'))], {
-    cwd: root,
-    env: display === null ? {} : { DISPLAY: display.display },
-  });
+  const { code } = await run(
+    projectNode(root),
+    [vitest, 'run', ...selected, ...args.filter((arg) => !arg.startsWith('--'))],
+    {
+      cwd: root,
+      env: display === null ? {} : { DISPLAY: display.display },
+    },
+  );
   display?.stop();
   process.exit(code);
 }
 
 async function installTools() {
   if (process.platform !== 'linux') return;
-  const missing = Object.entries(TOOLS).filter(([file]) => !existsSync(file)).map(([, name]) => name);
+  const missing = Object.entries(TOOLS)
+    .filter(([file]) => !existsSync(file))
+    .map(([, name]) => name);
   if (missing.length === 0) return;
   say(`The end-to-end tests need ${missing.join(' and ')}.`);
   await installDebian([...missing, ...ELECTRON_PACKAGES]);

@@ -69,6 +69,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   electron: ['shared'],
   renderer: ['shared'],
+  build: ['shared'],
 };
 
 interface Source {
@@ -159,6 +160,21 @@ describe('layers', () => {
   });
 });
 
+describe('the browser edition', () => {
+  it('runs in plain Node: nothing that it is made of knows Electron', () => {
+    const reached = new Set(['electron/serve.ts']);
+    const wrong: string[] = [];
+    for (const path of reached) {
+      for (const { from, to } of imports.filter((one) => one.from.path === path)) {
+        if (isOurs(to)) reached.add(to);
+        else if (/^electron(\/|$)/.test(to)) wrong.push(from.path);
+      }
+    }
+    expect(reached.size).toBeGreaterThan(20);
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('habits', () => {
   it('time, chance and identity come into shared through a context, so that a run can be replayed', () => {
     const outside = /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\s*\)|\bperformance\.now\b|\brandomUUID\b/;
@@ -177,6 +193,11 @@ describe('habits', () => {
       .filter(({ room, lines }) => lines > (room === 'tests' ? MAX_LINES.tests : MAX_LINES.rooms))
       .map(({ path, lines }) => `${path}: ${lines}`);
     expect(long).toEqual([]);
+  });
+
+  it('nobody’s own folders stand in the program', () => {
+    const oneMachine = /["'`](\/work\/|\/home\/[a-z]|\/root\/|\/Users\/[A-Za-z])/;
+    expect(linesWith(oneMachine, ({ room }) => room !== 'tests')).toEqual([]);
   });
 
   it('every room has a README', () => {

@@ -23,19 +23,24 @@ export async function findElectron(root) {
   if (downloaded !== null) return downloaded;
 
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Trouble('Electron could not be downloaded. Check the connection to github.com and start again.');
+    throw new Trouble(
+      'Electron could not be downloaded. Check the connection to github.com and start again.',
+    );
   }
   say('Electron could not be downloaded from its own site.');
   await layFallback(electron);
   const laid = whatIsThere(electron, wanted);
-  if (laid === null) throw new Trouble('Electron could not be set up. Delete node_modules/electron and start again.');
+  if (laid === null)
+    throw new Trouble('Electron could not be set up. Delete node_modules/electron and start again.');
   return laid;
 }
 
 function whatIsThere(electron, wanted) {
   try {
     const path = join(electron, 'dist', readFileSync(join(electron, 'path.txt'), 'utf8'));
-    const version = readFileSync(join(electron, 'dist', 'version'), 'utf8').trim().replace(/^v/, '');
+    const version = readFileSync(join(electron, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '');
     return existsSync(path) ? { path, version, fallback: version !== wanted } : null;
   } catch {
     // Neither file: nothing is there yet.

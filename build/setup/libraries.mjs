@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { run } from './run.mjs';
 import { say, Trouble } from './say.mjs';
 
-export const ELECTRON_PACKAGES = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'libatk-bridge2.0-0', 'libcups2'];
+export const ELECTRON_PACKAGES = [
+  'libgtk-3-0',
+  'libnss3',
+  'libgbm1',
+  'libasound2',
+  'libatk-bridge2.0-0',
+  'libcups2',
+];
 
 /** Names of the shared libraries that `ldd` did not find. */
 export function missingLibraries(lddOutput) {
@@ -15,7 +22,9 @@ export async function ensureLibraries(binary) {
   if (process.platform !== 'linux') return;
   const missing = missingLibraries((await run('ldd', [binary], { quiet: true })).output);
   if (missing.length === 0) return;
-  say(`Electron needs system libraries that are not here: ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ' ...' : ''}`);
+  say(
+    `Electron needs system libraries that are not here: ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ' ...' : ''}`,
+  );
   await installDebian(ELECTRON_PACKAGES);
 }
 

@@ -10,9 +10,13 @@ import { Trouble } from './say.mjs';
 export function startXvfb(program = '/usr/bin/Xvfb') {
   if (!existsSync(program)) throw new Trouble('Xvfb is not installed: apt-get install xvfb');
   return new Promise((resolve, reject) => {
-    const server = spawn(program, ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-noreset', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
+    const server = spawn(
+      program,
+      ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-noreset', '-nolisten', 'tcp'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      },
+    );
     let said = '';
     server.stdio[3].on('data', (chunk) => {
       said += chunk;
