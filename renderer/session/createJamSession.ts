@@ -57,7 +57,8 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
   const stops = [
     jam.subscribe(saveCard.soon),
     ui.subscribe((now, before) => {
-      if (now.camera !== before.camera || now.view !== before.view || now.panel !== before.panel) saveView.soon();
+      if (now.camera !== before.camera || now.view !== before.view || now.panel !== before.panel)
+        saveView.soon();
     }),
     jam.subscribe((snapshot) => shell.setTitle(jamTitle(snapshot.brief))),
   ];

@@ -1,5 +1,5 @@
-import { toBatch } from '../../shared/import/toBatch.ts';
 import type { ImportedJam } from '../../shared/import/importedJam.ts';
+import { toBatch } from '../../shared/import/toBatch.ts';
 import type { JamSession } from './jamSession.ts';
 
 /** Lays what was imported beside what is there, as one step that undo takes back, and says what came and what did not. */
@@ -9,7 +9,10 @@ export function importInto(session: JamSession, imported: ImportedJam, name: str
   const result = session.run('jam.import', toBatch(imported, board, layout));
   if (!result.ok) return;
   const ideas = [...result.value.ideas.values()];
-  session.set({ selection: { ideas: new Set(ideas), groups: new Set(), connectors: new Set() }, view: 'board' });
+  session.set({
+    selection: { ideas: new Set(ideas), groups: new Set(), connectors: new Set() },
+    view: 'board',
+  });
   session.act('camera.selection');
   const count = ideas.length === 1 ? '1 idea' : `${ideas.length.toLocaleString('en')} ideas`;
   session.notify([`${count} from ${name}.`, ...imported.notes].join(' '), 'info', {

@@ -1,11 +1,12 @@
 /** Everything one open jam needs in the renderer, passed as one object; `dispose` ends all of it. */
+
+import type { CommandInput, CommandName, CommandOutput } from '../../shared/commands/registry.ts';
+import type { Lineage } from '../../shared/ideas/lineage.ts';
+import type { SpatialIndex } from '../../shared/ideas/spatialIndex.ts';
 import type { Shell } from '../../shared/ipc/shell.ts';
 import type { Jam, TextSession, TextTarget } from '../../shared/jam/jam.ts';
-import type { CommandInput, CommandName, CommandOutput } from '../../shared/commands/registry.ts';
-import type { BoardLayout } from '../../shared/model/layout.ts';
-import type { SpatialIndex } from '../../shared/ideas/spatialIndex.ts';
-import type { Lineage } from '../../shared/ideas/lineage.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
+import type { BoardLayout } from '../../shared/model/layout.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
 import type { Result } from '../../shared/util/result.ts';
 import type { Notice, UiState, UiStore } from '../stores/uiStore.ts';
@@ -29,7 +30,11 @@ export interface JamSession {
   view(): JamView;
   subscribe(listener: (view: JamView, before: JamView) => void): () => void;
   /** Runs a command; a refusal is also said as a notice (at the page point, when given). */
-  run<N extends CommandName>(name: N, input: CommandInput<N>, at?: { x: number; y: number }): Result<CommandOutput<N>>;
+  run<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    at?: { x: number; y: number },
+  ): Result<CommandOutput<N>>;
   openText(target: TextTarget): TextSession | null;
   /** Performs an action of the registry, as menu, key, palette and buttons do. */
   act(id: string): void;

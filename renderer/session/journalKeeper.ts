@@ -3,8 +3,8 @@
  * append at a time. "Kept" is said only after the disk has it.
  */
 import type { Shell } from '../../shared/ipc/shell.ts';
-import type { Log } from '../../shared/log/log.ts';
 import { encodeRecords, type LogRecord } from '../../shared/log/journalRecord.ts';
+import type { Log } from '../../shared/log/log.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import type { KeptState } from '../stores/uiStore.ts';
 

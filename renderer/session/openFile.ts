@@ -4,11 +4,11 @@
  */
 import { type JamFile, readJamFile } from '../../shared/file/jamFile.ts';
 import { sniffFile } from '../../shared/file/sniffFile.ts';
-import { importFile } from '../../shared/import/importFile.ts';
 import type { ImportedJam } from '../../shared/import/importedJam.ts';
+import { importFile } from '../../shared/import/importFile.ts';
 import type { OpenedFile } from '../../shared/ipc/shell.ts';
 import { type LogRecord, readRecords } from '../../shared/log/journalRecord.ts';
-import { ok, refuse, type Result } from '../../shared/util/result.ts';
+import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { createBrowserContext } from './browserContext.ts';
 import { importInto } from './importInto.ts';
 import type { JamSession } from './jamSession.ts';
@@ -63,7 +63,13 @@ async function openRecords(
   }
   const binned = (await options.shell.listJams()).find((card) => card.jam === id && card.binned !== null);
   if (binned !== undefined) await options.shell.restoreJam(id);
-  const opened = await openJam({ shell: options.shell, info: options.info, actions: options.actions, jam: id, records });
+  const opened = await openJam({
+    shell: options.shell,
+    info: options.info,
+    actions: options.actions,
+    jam: id,
+    records,
+  });
   if (opened.ok) rememberFile(opened.value, options.file, read, damaged);
   return opened;
 }
@@ -71,12 +77,17 @@ async function openRecords(
 /** Where "Save" goes from now on: never over a file that lost something or that a newer version wrote. */
 function rememberFile(session: JamSession, file: OpenedFile, read: JamFile, damaged: string | null): void {
   const lost = damaged === null ? read.lost : [...read.lost, damaged];
-  for (const sentence of [...lost, ...(read.readOnly === null ? [] : [read.readOnly])]) session.notify(sentence, 'trouble');
+  for (const sentence of [...lost, ...(read.readOnly === null ? [] : [read.readOnly])])
+    session.notify(sentence, 'trouble');
   const mayWrite = lost.length === 0 && read.readOnly === null;
   session.set({ fileHandle: mayWrite ? file.handle : null, fileKept: read.kept });
 }
 
-async function openAsNewJam(options: OpenFileOptions, imported: ImportedJam, name: string): Promise<Result<JamSession>> {
+async function openAsNewJam(
+  options: OpenFileOptions,
+  imported: ImportedJam,
+  name: string,
+): Promise<Result<JamSession>> {
   const challenge = imported.brief?.challenge || imported.title || name.replace(/\.[^.]+$/, '');
   const { shell, info, actions } = options;
   const opened = await openJam({ shell, info, actions, jam: createBrowserContext().newId(), challenge });

@@ -5,7 +5,7 @@ import { type LogRecord, readRecords } from '../../shared/log/journalRecord.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { fromBase64Url } from '../../shared/util/bytes.ts';
-import { ok, refuse, type Result } from '../../shared/util/result.ts';
+import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { createBrowserContext } from './browserContext.ts';
 import { createJamSession } from './createJamSession.ts';
 import { readJamCard } from './jamCard.ts';
@@ -27,7 +27,8 @@ export interface OpenOptions {
 export async function openJam(options: OpenOptions): Promise<Result<JamSession>> {
   const { shell, info, actions, jam: id, sample = false, records = [], challenge } = options;
   const device = fromBase64Url(info.device);
-  if (device === null) return refuse('no-device', 'This laptop’s key could not be read, so no jam can be opened.');
+  if (device === null)
+    return refuse('no-device', 'This laptop’s key could not be read, so no jam can be opened.');
   const [journal, viewState] = await Promise.all([shell.openJournal(id), shell.loadView(id)]);
   if (!journal.ok) return refuse(journal.code, journal.sentence);
 
@@ -59,7 +60,9 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
 }
 
 /** Copies a jam under a new id, history and all. The jam must not be open elsewhere. */
-export async function duplicateJam(options: Omit<OpenOptions, 'records' | 'challenge'>): Promise<Result<JamId>> {
+export async function duplicateJam(
+  options: Omit<OpenOptions, 'records' | 'challenge'>,
+): Promise<Result<JamId>> {
   const { shell, jam: from } = options;
   const journal = await shell.openJournal(from);
   if (!journal.ok) return refuse(journal.code, journal.sentence);

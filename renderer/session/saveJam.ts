@@ -15,7 +15,13 @@ export async function saveJam(session: JamSession, handle: string | null): Promi
   const { jam, shell } = session;
   const title = jamTitle(jam.snapshot().brief);
   const records = encodeRecords(jam.records());
-  const file = writeJamFile({ jam: jam.id, title, createdWith: 'Riffroom', records, kept: session.ui.getState().fileKept });
+  const file = writeJamFile({
+    jam: jam.id,
+    title,
+    createdWith: 'Riffroom',
+    records,
+    kept: session.ui.getState().fileKept,
+  });
   if (!file.ok) return session.notify(file.sentence, 'trouble');
   const answer = await shell.saveFile({
     name: `${fileName(title)}.riffjam`,

@@ -16,7 +16,11 @@ export function createViewStore(jam: Jam, board: BoardId): ViewStore {
   const layout = createBoardLayout(board, jam.structureOf);
   const listeners = new Set<(view: JamView, before: JamView) => void>();
 
-  const derive = (snapshot: JamSnapshot, change: SnapshotChange | null, before: BoardLayout | null): JamView => {
+  const derive = (
+    snapshot: JamSnapshot,
+    change: SnapshotChange | null,
+    before: BoardLayout | null,
+  ): JamView => {
     const next = layout.update(snapshot, change);
     return {
       snapshot,

@@ -5,7 +5,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Section } from '../../shared/file/container.ts';
 import type { ViewState } from '../../shared/ipc/shell.ts';
-import { type BoardId, type ConnectorId, type GroupId, type IdeaId, MAIN_BOARD } from '../../shared/model/ids.ts';
+import {
+  type BoardId,
+  type ConnectorId,
+  type GroupId,
+  type IdeaId,
+  MAIN_BOARD,
+} from '../../shared/model/ids.ts';
 import type { Bond } from '../../shared/model/snapshot.ts';
 
 /** Page point at the top left of the viewport, and CSS pixels per page unit. */
@@ -120,5 +126,7 @@ function readView(view: ViewState | null): { camera: Camera | null; view: View |
 function isCamera(value: unknown): value is Camera {
   if (typeof value !== 'object' || value === null) return false;
   const { x, y, zoom } = value as Record<string, unknown>;
-  return [x, y, zoom].every((part) => typeof part === 'number' && Number.isFinite(part)) && (zoom as number) > 0;
+  return (
+    [x, y, zoom].every((part) => typeof part === 'number' && Number.isFinite(part)) && (zoom as number) > 0
+  );
 }

@@ -23,5 +23,15 @@ export interface Action {
   /** Works while text is being typed (otherwise keys are left to the editor). */
   readonly whileTyping?: boolean;
   /** Electron menu roles for the Edit menu keep working in text fields (undo, cut ...). */
-  readonly role?: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'close' | 'togglefullscreen' | 'toggleDevTools';
+  readonly role?:
+    | 'undo'
+    | 'redo'
+    | 'cut'
+    | 'copy'
+    | 'paste'
+    | 'selectAll'
+    | 'quit'
+    | 'close'
+    | 'togglefullscreen'
+    | 'toggleDevTools';
 }

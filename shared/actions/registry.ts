@@ -1,106 +1,118 @@
 /** Every action, in the order that menu, palette and help show them. One action is one line here and one handler. */
-import type { Action } from './action.ts';
+import type { Action, ActionScope, MenuName } from './action.ts';
 
-export const ACTIONS = [
+/** `place`: the native menu and the section in it, or null. In the palette unless said otherwise. */
+function action(
+  id: string,
+  title: string,
+  scope: ActionScope,
+  keys: readonly string[],
+  place: readonly [name: MenuName, section: number] | null,
+  more: Partial<Action> = {},
+): Action {
+  const menu = place === null ? null : { name: place[0], section: place[1] };
+  return { id, title, scope, keys, menu, palette: true, ...more };
+}
+
+// biome-ignore format: a table reads by its lines
+export const ACTIONS: readonly Action[] = [
   // File
-  { id: 'library.new', title: 'New jam', scope: 'any', keys: ['Mod+Alt+N'], menu: { name: 'file', section: 1 }, palette: true },
-  { id: 'file.open', title: 'Open file…', scope: 'any', keys: ['Mod+O'], menu: { name: 'file', section: 1 }, palette: true },
-  { id: 'library.show', title: 'All jams', scope: 'jam', keys: ['Mod+Shift+O'], menu: { name: 'file', section: 1 }, palette: true },
-  { id: 'file.save', title: 'Save a jam file', scope: 'jam', keys: ['Mod+S'], menu: { name: 'file', section: 2 }, palette: true, whileTyping: true },
-  { id: 'file.saveAs', title: 'Save a copy as…', scope: 'jam', keys: ['Mod+Shift+S'], menu: { name: 'file', section: 2 }, palette: true },
-  { id: 'file.import', title: 'Import into this jam…', scope: 'jam', keys: [], menu: { name: 'file', section: 3 }, palette: true },
-  { id: 'export.report', title: 'Export report (Markdown)', scope: 'jam', keys: ['Mod+Shift+E'], menu: { name: 'file', section: 3 }, palette: true },
-  { id: 'export.csv', title: 'Export table (CSV)', scope: 'jam', keys: [], menu: { name: 'file', section: 3 }, palette: true },
-  { id: 'export.json-canvas', title: 'Export JSON Canvas', scope: 'jam', keys: [], menu: { name: 'file', section: 3 }, palette: true },
-  { id: 'export.svg', title: 'Export picture (SVG)', scope: 'jam', keys: [], menu: { name: 'file', section: 3 }, palette: true },
-  { id: 'export.png', title: 'Export picture (PNG)', scope: 'jam', keys: [], menu: { name: 'file', section: 3 }, palette: true },
-  { id: 'app.settings', title: 'Settings', scope: 'any', keys: ['Mod+,'], menu: { name: 'file', section: 4 }, palette: true },
-  { id: 'app.quit', title: 'Quit', scope: 'any', keys: ['Mod+Q'], menu: { name: 'file', section: 5 }, palette: false, role: 'quit' },
+  action('library.new', 'New jam', 'any', ['Mod+Alt+N'], ['file', 1]),
+  action('file.open', 'Open file…', 'any', ['Mod+O'], ['file', 1]),
+  action('library.show', 'All jams', 'jam', ['Mod+Shift+O'], ['file', 1]),
+  action('file.save', 'Save a jam file', 'jam', ['Mod+S'], ['file', 2], { whileTyping: true }),
+  action('file.saveAs', 'Save a copy as…', 'jam', ['Mod+Shift+S'], ['file', 2]),
+  action('file.import', 'Import into this jam…', 'jam', [], ['file', 3]),
+  action('export.report', 'Export report (Markdown)', 'jam', ['Mod+Shift+E'], ['file', 3]),
+  action('export.csv', 'Export table (CSV)', 'jam', [], ['file', 3]),
+  action('export.json-canvas', 'Export JSON Canvas', 'jam', [], ['file', 3]),
+  action('export.svg', 'Export picture (SVG)', 'jam', [], ['file', 3]),
+  action('export.png', 'Export picture (PNG)', 'jam', [], ['file', 3]),
+  action('app.settings', 'Settings', 'any', ['Mod+,'], ['file', 4]),
+  action('app.quit', 'Quit', 'any', ['Mod+Q'], ['file', 5], { palette: false, role: 'quit' }),
 
   // Edit
-  { id: 'edit.undo', title: 'Undo', scope: 'jam', keys: ['Mod+Z'], menu: { name: 'edit', section: 1 }, palette: true, role: 'undo' },
-  { id: 'edit.redo', title: 'Redo', scope: 'jam', keys: ['Mod+Shift+Z', 'Mod+Y'], menu: { name: 'edit', section: 1 }, palette: true, role: 'redo' },
-  { id: 'edit.cut', title: 'Cut', scope: 'board', keys: ['Mod+X'], menu: { name: 'edit', section: 2 }, palette: false, role: 'cut' },
-  { id: 'edit.copy', title: 'Copy', scope: 'board', keys: ['Mod+C'], menu: { name: 'edit', section: 2 }, palette: false, role: 'copy' },
-  { id: 'edit.paste', title: 'Paste', scope: 'board', keys: ['Mod+V'], menu: { name: 'edit', section: 2 }, palette: false, role: 'paste' },
-  { id: 'edit.duplicate', title: 'Duplicate', scope: 'board', keys: ['Mod+D'], menu: { name: 'edit', section: 2 }, palette: true },
-  { id: 'edit.selectAll', title: 'Select all', scope: 'board', keys: ['Mod+A'], menu: { name: 'edit', section: 3 }, palette: true, role: 'selectAll' },
-  { id: 'edit.selectTree', title: 'Select the whole tree', scope: 'board', keys: ['Mod+Shift+A'], menu: { name: 'edit', section: 3 }, palette: true },
-  { id: 'edit.bin', title: 'Put in the bin', scope: 'board', keys: ['Delete', 'Backspace'], menu: { name: 'edit', section: 4 }, palette: true },
-  { id: 'jam.bin', title: 'Show the bin', scope: 'jam', keys: [], menu: { name: 'edit', section: 4 }, palette: true },
-  { id: 'find.open', title: 'Find an idea', scope: 'jam', keys: ['Mod+F'], menu: { name: 'edit', section: 5 }, palette: true },
-  { id: 'find.goTo', title: 'Go to a call number', scope: 'board', keys: ['/'], menu: { name: 'edit', section: 5 }, palette: true },
+  action('edit.undo', 'Undo', 'jam', ['Mod+Z'], ['edit', 1], { role: 'undo' }),
+  action('edit.redo', 'Redo', 'jam', ['Mod+Shift+Z', 'Mod+Y'], ['edit', 1], { role: 'redo' }),
+  action('edit.cut', 'Cut', 'board', ['Mod+X'], ['edit', 2], { palette: false, role: 'cut' }),
+  action('edit.copy', 'Copy', 'board', ['Mod+C'], ['edit', 2], { palette: false, role: 'copy' }),
+  action('edit.paste', 'Paste', 'board', ['Mod+V'], ['edit', 2], { palette: false, role: 'paste' }),
+  action('edit.duplicate', 'Duplicate', 'board', ['Mod+D'], ['edit', 2]),
+  action('edit.selectAll', 'Select all', 'board', ['Mod+A'], ['edit', 3], { role: 'selectAll' }),
+  action('edit.selectTree', 'Select the whole tree', 'board', ['Mod+Shift+A'], ['edit', 3]),
+  action('edit.bin', 'Put in the bin', 'board', ['Delete', 'Backspace'], ['edit', 4]),
+  action('jam.bin', 'Show the bin', 'jam', [], ['edit', 4]),
+  action('find.open', 'Find an idea', 'jam', ['Mod+F'], ['edit', 5]),
+  action('find.goTo', 'Go to a call number', 'board', ['/'], ['edit', 5]),
 
   // View
-  { id: 'palette.open', title: 'Find an action', scope: 'any', keys: ['Mod+K'], menu: { name: 'view', section: 1 }, palette: false, whileTyping: true },
-  { id: 'view.board', title: 'Board', scope: 'jam', keys: ['Mod+1'], menu: { name: 'view', section: 2 }, palette: true },
-  { id: 'view.list', title: 'List', scope: 'jam', keys: ['Mod+2'], menu: { name: 'view', section: 2 }, palette: true },
-  { id: 'view.decide', title: 'Decide', scope: 'jam', keys: ['Mod+3'], menu: { name: 'view', section: 2 }, palette: true },
-  { id: 'view.panel', title: 'Show or hide the panel', scope: 'jam', keys: ['Mod+\\'], menu: { name: 'view', section: 2 }, palette: true },
-  { id: 'camera.fit', title: 'Zoom to fit', scope: 'board', keys: ['Shift+1'], menu: { name: 'view', section: 3 }, palette: true },
-  { id: 'camera.selection', title: 'Zoom to selection', scope: 'board', keys: ['Shift+2'], menu: { name: 'view', section: 3 }, palette: true },
-  { id: 'camera.actual', title: 'Zoom to 100 %', scope: 'board', keys: ['Mod+0', 'Shift+0'], menu: { name: 'view', section: 3 }, palette: true },
-  { id: 'camera.in', title: 'Zoom in', scope: 'board', keys: ['Mod+=', 'Mod++'], menu: { name: 'view', section: 3 }, palette: true },
-  { id: 'camera.out', title: 'Zoom out', scope: 'board', keys: ['Mod+-'], menu: { name: 'view', section: 3 }, palette: true },
-  { id: 'theme.toggle', title: 'Light or dark', scope: 'any', keys: [], menu: { name: 'view', section: 4 }, palette: true },
+  action('palette.open', 'Find an action', 'any', ['Mod+K'], ['view', 1], { palette: false, whileTyping: true }),
+  action('view.board', 'Board', 'jam', ['Mod+1'], ['view', 2]),
+  action('view.list', 'List', 'jam', ['Mod+2'], ['view', 2]),
+  action('view.decide', 'Decide', 'jam', ['Mod+3'], ['view', 2]),
+  action('view.panel', 'Show or hide the panel', 'jam', ['Mod+\\'], ['view', 2]),
+  action('camera.fit', 'Zoom to fit', 'board', ['Shift+1'], ['view', 3]),
+  action('camera.selection', 'Zoom to selection', 'board', ['Shift+2'], ['view', 3]),
+  action('camera.actual', 'Zoom to 100 %', 'board', ['Mod+0', 'Shift+0'], ['view', 3]),
+  action('camera.in', 'Zoom in', 'board', ['Mod+=', 'Mod++'], ['view', 3]),
+  action('camera.out', 'Zoom out', 'board', ['Mod+-'], ['view', 3]),
+  action('theme.toggle', 'Light or dark', 'any', [], ['view', 4]),
 
   // Idea
-  { id: 'idea.write', title: 'Write an idea', scope: 'board', keys: ['N', 'S'], menu: { name: 'idea', section: 1 }, palette: true },
-  { id: 'idea.riff', title: 'Riff on it', scope: 'board', keys: ['R', 'Tab', 'Mod+ArrowRight'], menu: { name: 'idea', section: 1 }, palette: true },
-  { id: 'idea.sibling', title: 'Next to it, same parent', scope: 'board', keys: ['Mod+Enter'], menu: { name: 'idea', section: 1 }, palette: true, whileTyping: true },
-  { id: 'idea.combine', title: 'Combine the selected', scope: 'board', keys: ['Mod+Shift+M'], menu: { name: 'idea', section: 1 }, palette: true },
-  { id: 'idea.edit', title: 'Edit the text', scope: 'board', keys: ['Enter', 'F2'], menu: { name: 'idea', section: 2 }, palette: true },
-  { id: 'idea.detail', title: 'Open its detail', scope: 'board', keys: ['Mod+I'], menu: { name: 'idea', section: 2 }, palette: true },
-  { id: 'idea.comment', title: 'Comment on it', scope: 'board', keys: ['C'], menu: { name: 'idea', section: 2 }, palette: true },
-  { id: 'kind.note', title: 'Make it a note', scope: 'board', keys: ['Mod+Alt+1'], menu: { name: 'idea', section: 3 }, palette: true },
-  { id: 'kind.question', title: 'Make it a question', scope: 'board', keys: ['Mod+Alt+2'], menu: { name: 'idea', section: 3 }, palette: true },
-  { id: 'kind.risk', title: 'Make it a risk', scope: 'board', keys: ['Mod+Alt+3'], menu: { name: 'idea', section: 3 }, palette: true },
-  { id: 'kind.insight', title: 'Make it an insight', scope: 'board', keys: ['Mod+Alt+4'], menu: { name: 'idea', section: 3 }, palette: true },
-  { id: 'kind.proposal', title: 'Make it a proposal', scope: 'board', keys: ['Mod+Alt+5'], menu: { name: 'idea', section: 3 }, palette: true },
-  { id: 'bond.build', title: 'Its riff is a build', scope: 'board', keys: ['Alt+1'], menu: null, palette: true, whileTyping: true },
-  { id: 'bond.twist', title: 'Its riff is a twist', scope: 'board', keys: ['Alt+2'], menu: null, palette: true, whileTyping: true },
-  { id: 'bond.combine', title: 'Its riff is a combine', scope: 'board', keys: ['Alt+3'], menu: null, palette: true, whileTyping: true },
-  { id: 'bond.question', title: 'Its riff is a question', scope: 'board', keys: ['Alt+4'], menu: null, palette: true, whileTyping: true },
-  { id: 'idea.lock', title: 'Lock or unlock', scope: 'board', keys: ['Mod+Shift+L'], menu: { name: 'idea', section: 4 }, palette: true },
-  { id: 'group.make', title: 'Group', scope: 'board', keys: ['Mod+G'], menu: { name: 'idea', section: 5 }, palette: true },
-  { id: 'group.undo', title: 'Ungroup', scope: 'board', keys: ['Mod+Shift+G'], menu: { name: 'idea', section: 5 }, palette: true },
-  { id: 'board.tidy', title: 'Tidy the selected, or the board', scope: 'board', keys: ['Mod+Shift+I'], menu: { name: 'idea', section: 5 }, palette: true },
+  action('idea.write', 'Write an idea', 'board', ['N', 'S'], ['idea', 1]),
+  action('idea.riff', 'Riff on it', 'board', ['R', 'Tab', 'Mod+ArrowRight'], ['idea', 1]),
+  action('idea.sibling', 'Next to it, same parent', 'board', ['Mod+Enter'], ['idea', 1], { whileTyping: true }),
+  action('idea.combine', 'Combine the selected', 'board', ['Mod+Shift+M'], ['idea', 1]),
+  action('idea.edit', 'Edit the text', 'board', ['Enter', 'F2'], ['idea', 2]),
+  action('idea.detail', 'Open its detail', 'board', ['Mod+I'], ['idea', 2]),
+  action('idea.comment', 'Comment on it', 'board', ['C'], ['idea', 2]),
+  action('kind.note', 'Make it a note', 'board', ['Mod+Alt+1'], ['idea', 3]),
+  action('kind.question', 'Make it a question', 'board', ['Mod+Alt+2'], ['idea', 3]),
+  action('kind.risk', 'Make it a risk', 'board', ['Mod+Alt+3'], ['idea', 3]),
+  action('kind.insight', 'Make it an insight', 'board', ['Mod+Alt+4'], ['idea', 3]),
+  action('kind.proposal', 'Make it a proposal', 'board', ['Mod+Alt+5'], ['idea', 3]),
+  action('bond.build', 'Its riff is a build', 'board', ['Alt+1'], null, { whileTyping: true }),
+  action('bond.twist', 'Its riff is a twist', 'board', ['Alt+2'], null, { whileTyping: true }),
+  action('bond.combine', 'Its riff is a combine', 'board', ['Alt+3'], null, { whileTyping: true }),
+  action('bond.question', 'Its riff is a question', 'board', ['Alt+4'], null, { whileTyping: true }),
+  action('idea.lock', 'Lock or unlock', 'board', ['Mod+Shift+L'], ['idea', 4]),
+  action('group.make', 'Group', 'board', ['Mod+G'], ['idea', 5]),
+  action('group.undo', 'Ungroup', 'board', ['Mod+Shift+G'], ['idea', 5]),
+  action('board.tidy', 'Tidy the selected, or the board', 'board', ['Mod+Shift+I'], ['idea', 5]),
 
   // Tools
-  { id: 'tool.select', title: 'Select', scope: 'board', keys: ['V'], menu: null, palette: true },
-  { id: 'tool.hand', title: 'Hand', scope: 'board', keys: ['H'], menu: null, palette: true },
-  { id: 'tool.connect', title: 'Connect', scope: 'board', keys: ['L'], menu: null, palette: true },
-  { id: 'tool.group', title: 'Draw a group', scope: 'board', keys: ['F'], menu: null, palette: true },
-  { id: 'tool.lock', title: 'Keep the tool', scope: 'board', keys: ['Q'], menu: null, palette: true },
+  action('tool.select', 'Select', 'board', ['V'], null),
+  action('tool.hand', 'Hand', 'board', ['H'], null),
+  action('tool.connect', 'Connect', 'board', ['L'], null),
+  action('tool.group', 'Draw a group', 'board', ['F'], null),
+  action('tool.lock', 'Keep the tool', 'board', ['Q'], null),
 
   // Moving
-  { id: 'focus.up', title: 'Go to the sheet above', scope: 'board', keys: ['Alt+ArrowUp'], menu: null, palette: false },
-  { id: 'focus.down', title: 'Go to the sheet below', scope: 'board', keys: ['Alt+ArrowDown'], menu: null, palette: false },
-  { id: 'focus.left', title: 'Go to the sheet at the left', scope: 'board', keys: ['Alt+ArrowLeft'], menu: null, palette: false },
-  { id: 'focus.right', title: 'Go to the sheet at the right', scope: 'board', keys: ['Alt+ArrowRight'], menu: null, palette: false },
-  { id: 'nudge.up', title: 'Move up by a module', scope: 'board', keys: ['ArrowUp'], menu: null, palette: false },
-  { id: 'nudge.down', title: 'Move down by a module', scope: 'board', keys: ['ArrowDown'], menu: null, palette: false },
-  { id: 'nudge.left', title: 'Move left by a module', scope: 'board', keys: ['ArrowLeft'], menu: null, palette: false },
-  { id: 'nudge.right', title: 'Move right by a module', scope: 'board', keys: ['ArrowRight'], menu: null, palette: false },
-  { id: 'nudge.fineUp', title: 'Move up a little', scope: 'board', keys: ['Shift+ArrowUp'], menu: null, palette: false },
-  { id: 'nudge.fineDown', title: 'Move down a little', scope: 'board', keys: ['Shift+ArrowDown'], menu: null, palette: false },
-  { id: 'nudge.fineLeft', title: 'Move left a little', scope: 'board', keys: ['Shift+ArrowLeft'], menu: null, palette: false },
-  { id: 'nudge.fineRight', title: 'Move right a little', scope: 'board', keys: ['Shift+ArrowRight'], menu: null, palette: false },
-  { id: 'board.escape', title: 'Let go', scope: 'board', keys: ['Escape'], menu: null, palette: false },
+  action('focus.up', 'Go to the sheet above', 'board', ['Alt+ArrowUp'], null, { palette: false }),
+  action('focus.down', 'Go to the sheet below', 'board', ['Alt+ArrowDown'], null, { palette: false }),
+  action('focus.left', 'Go to the sheet at the left', 'board', ['Alt+ArrowLeft'], null, { palette: false }),
+  action('focus.right', 'Go to the sheet at the right', 'board', ['Alt+ArrowRight'], null, { palette: false }),
+  action('nudge.up', 'Move up by a module', 'board', ['ArrowUp'], null, { palette: false }),
+  action('nudge.down', 'Move down by a module', 'board', ['ArrowDown'], null, { palette: false }),
+  action('nudge.left', 'Move left by a module', 'board', ['ArrowLeft'], null, { palette: false }),
+  action('nudge.right', 'Move right by a module', 'board', ['ArrowRight'], null, { palette: false }),
+  action('nudge.fineUp', 'Move up a little', 'board', ['Shift+ArrowUp'], null, { palette: false }),
+  action('nudge.fineDown', 'Move down a little', 'board', ['Shift+ArrowDown'], null, { palette: false }),
+  action('nudge.fineLeft', 'Move left a little', 'board', ['Shift+ArrowLeft'], null, { palette: false }),
+  action('nudge.fineRight', 'Move right a little', 'board', ['Shift+ArrowRight'], null, { palette: false }),
+  action('board.escape', 'Let go', 'board', ['Escape'], null, { palette: false }),
 
   // Jam
-  { id: 'jam.brief', title: 'The brief', scope: 'jam', keys: ['Mod+B'], menu: { name: 'jam', section: 1 }, palette: true },
-  { id: 'jam.rename', title: 'Rename the jam', scope: 'jam', keys: [], menu: { name: 'jam', section: 1 }, palette: true },
-  { id: 'decide.start', title: 'Decide on the selected', scope: 'jam', keys: ['Mod+Shift+D'], menu: { name: 'jam', section: 2 }, palette: true },
+  action('jam.brief', 'The brief', 'jam', ['Mod+B'], ['jam', 1]),
+  action('jam.rename', 'Rename the jam', 'jam', [], ['jam', 1]),
+  action('decide.start', 'Decide on the selected', 'jam', ['Mod+Shift+D'], ['jam', 2]),
 
   // Help
-  { id: 'help.keys', title: 'All keys', scope: 'any', keys: ['?', 'F1'], menu: { name: 'help', section: 1 }, palette: true },
-  { id: 'help.sample', title: 'Explore the sample jam', scope: 'any', keys: [], menu: { name: 'help', section: 1 }, palette: true },
-] as const satisfies readonly Action[];
+  action('help.keys', 'All keys', 'any', ['?', 'F1'], ['help', 1]),
+  action('help.sample', 'Explore the sample jam', 'any', [], ['help', 1]),
+];
 
-export type ActionId = (typeof ACTIONS)[number]['id'];
-
-const byId = new Map<string, Action>(ACTIONS.map((action) => [action.id, action]));
+const byId = new Map(ACTIONS.map((one) => [one.id, one]));
 
 export function actionById(id: string): Action | undefined {
   return byId.get(id);

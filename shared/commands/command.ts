@@ -36,7 +36,11 @@ export function command<I, O>(spec: CommandSpec<I, O>): CommandSpec<I, O> {
 }
 
 /** The refusal of changing acts on ideas that are missing, in the bin, or locked. */
-export function refuseUnlessOpen(ideas: readonly IdeaId[], scene: Scene, also?: { binned?: boolean }): Refusal | null {
+export function refuseUnlessOpen(
+  ideas: readonly IdeaId[],
+  scene: Scene,
+  also?: { binned?: boolean },
+): Refusal | null {
   for (const id of ideas) {
     const idea = scene.snapshot.ideas.get(id);
     if (idea === undefined) return { code: 'no-such-idea', sentence: 'That idea is not in this jam.' };

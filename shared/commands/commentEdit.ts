@@ -7,8 +7,10 @@ export const commentEdit = command<{ key: CommentKey; text: string | null }, nul
   act: 'comment',
   refuse({ key, text }, scene) {
     const comment = scene.snapshot.comments.get(key);
-    if (comment === undefined) return { code: 'no-such-comment', sentence: 'That comment is not in this jam.' };
-    if (comment.by !== scene.me) return { code: 'not-yours', sentence: 'Only who wrote a comment can change it.' };
+    if (comment === undefined)
+      return { code: 'no-such-comment', sentence: 'That comment is not in this jam.' };
+    if (comment.by !== scene.me)
+      return { code: 'not-yours', sentence: 'Only who wrote a comment can change it.' };
     if (text !== null && text.trim() === '') return { code: 'empty', sentence: 'Write something first.' };
     return null;
   },

@@ -4,7 +4,10 @@ import type { ThingRef } from '../model/snapshot.ts';
 import { command, type Scene } from './command.ts';
 
 /** A free line between two things, with words. Says nothing about who came from whom: that is a riff. */
-export const connectorAdd = command<{ from: ThingRef; to: ThingRef; label: string }, { connector: ConnectorId }>({
+export const connectorAdd = command<
+  { from: ThingRef; to: ThingRef; label: string },
+  { connector: ConnectorId }
+>({
   title: 'connect',
   act: 'connect',
   refuse({ from, to }, scene) {
@@ -17,7 +20,15 @@ export const connectorAdd = command<{ from: ThingRef; to: ThingRef; label: strin
   run({ from, to, label }, scene, write) {
     const connector = scene.newId();
     const { by, lamport, at } = scene.stamp;
-    write.set('connectors', fieldKey(connector, 'ends'), [from.type, from.id, to.type, to.id, by, lamport, at]);
+    write.set('connectors', fieldKey(connector, 'ends'), [
+      from.type,
+      from.id,
+      to.type,
+      to.id,
+      by,
+      lamport,
+      at,
+    ]);
     write.set('connectors', fieldKey(connector, 'label'), label.slice(0, 500));
     write.set('connectors', fieldKey(connector, 'bin'), false);
     return { connector };

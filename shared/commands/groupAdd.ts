@@ -1,7 +1,7 @@
 import { fieldKey } from '../doc/schema.ts';
 import { deriveGroupTree } from '../ideas/groupTree.ts';
-import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import type { Rect } from '../model/geometry.ts';
+import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import { command, refuseUnlessOpen } from './command.ts';
 
 export interface GroupInput extends Rect {

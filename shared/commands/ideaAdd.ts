@@ -1,8 +1,8 @@
 import { nextClaim } from '../ideas/labels.ts';
 import { type IdeaId, riffKey } from '../model/ids.ts';
 import type { Bond, Place } from '../model/snapshot.ts';
-import { command, refuseUnlessThere } from './command.ts';
 import { labelOfClaim } from './claimLabel.ts';
+import { command, refuseUnlessThere } from './command.ts';
 
 export interface IdeaInput {
   readonly place: Place;

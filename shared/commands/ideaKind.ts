@@ -6,7 +6,8 @@ export const ideaKind = command<{ ideas: readonly IdeaId[]; kind: string }, null
   act: 'edit',
   refuse: ({ ideas }, scene) => refuseUnlessOpen(ideas, scene),
   run({ ideas, kind }, scene, write) {
-    for (const id of ideas) if (scene.snapshot.ideas.get(id)?.kind !== kind) write.setIdea(id, 'kind', kind.slice(0, 40));
+    for (const id of ideas)
+      if (scene.snapshot.ideas.get(id)?.kind !== kind) write.setIdea(id, 'kind', kind.slice(0, 40));
     return null;
   },
 });

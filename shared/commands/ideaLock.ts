@@ -5,7 +5,8 @@ import { command, refuseUnlessThere } from './command.ts';
 export const ideaLock = command<{ ideas: readonly IdeaId[]; lock: boolean }, null>({
   title: 'lock',
   act: 'arrange',
-  refuse: ({ ideas }, scene) => ideas.map((id) => refuseUnlessThere(id, scene)).find((found) => found !== null) ?? null,
+  refuse: ({ ideas }, scene) =>
+    ideas.map((id) => refuseUnlessThere(id, scene)).find((found) => found !== null) ?? null,
   run({ ideas, lock }, scene, write) {
     for (const id of ideas) if (scene.snapshot.ideas.get(id)?.lock !== lock) write.setIdea(id, 'lock', lock);
     return null;

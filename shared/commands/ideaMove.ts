@@ -22,7 +22,11 @@ export interface AreaMove extends Partial<Rect> {
 export const ideaMove = command<{ moves: readonly Move[]; areas?: readonly AreaMove[] }, null>({
   title: 'move',
   act: 'move',
-  refuse: ({ moves }, scene) => refuseUnlessOpen(moves.map((move) => move.idea), scene),
+  refuse: ({ moves }, scene) =>
+    refuseUnlessOpen(
+      moves.map((move) => move.idea),
+      scene,
+    ),
   run({ moves, areas = [] }, scene, write) {
     for (const { group, x, y, w, h } of areas) {
       const now = scene.snapshot.groups.get(group);

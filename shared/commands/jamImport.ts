@@ -79,9 +79,23 @@ export const jamImport = command<Batch, BatchResult>({
       const origin = area ?? { id: null, x: 0, y: 0 };
       write.addIdea({
         id,
-        born: { author: authors(entry.author), hand: scene.device, created: at, lamport, run: null, framing: null, claim },
+        born: {
+          author: authors(entry.author),
+          hand: scene.device,
+          created: at,
+          lamport,
+          run: null,
+          framing: null,
+          claim,
+        },
         kind: entry.kind.slice(0, 40) || 'note',
-        place: { board: batch.board, group: origin.id, x: entry.x - origin.x, y: entry.y - origin.y, auto: entry.auto },
+        place: {
+          board: batch.board,
+          group: origin.id,
+          x: entry.x - origin.x,
+          y: entry.y - origin.y,
+          auto: entry.auto,
+        },
         text: entry.text.slice(0, 20_000),
         detail: entry.detail.slice(0, 200_000),
       });
@@ -143,7 +157,9 @@ function addConnectors(
 
 /** A member for each voice that the jam does not know by name yet; without a name it is mine. */
 function createAuthors(scene: Scene, write: Writer): (name: string | null) => MemberId {
-  const byName = new Map([...scene.snapshot.members.values()].map(({ id, name }) => [name.toLowerCase(), id]));
+  const byName = new Map(
+    [...scene.snapshot.members.values()].map(({ id, name }) => [name.toLowerCase(), id]),
+  );
   return (name) => {
     const known = name?.trim().slice(0, 120) ?? '';
     if (known === '') return scene.me;

@@ -13,7 +13,11 @@ export const jamStart = command<{ challenge: string; name: string }, null>({
     write.set('brief', 'creator', scene.me);
     write.set('brief', 'created', scene.stamp.at);
     write.setBriefText('challenge', challenge.trim().slice(0, 2_000));
-    write.set('members', scene.me, { name: name.trim().slice(0, 120), expertise: '', lamport: scene.stamp.lamport });
+    write.set('members', scene.me, {
+      name: name.trim().slice(0, 120),
+      expertise: '',
+      lamport: scene.stamp.lamport,
+    });
     return null;
   },
 });

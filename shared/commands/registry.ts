@@ -1,7 +1,8 @@
 /** All commands: what they take and give. One command is one file and one line here. */
-import type { CommandSpec } from './command.ts';
+
 import { boardAdd } from './boardAdd.ts';
 import { briefSet } from './briefSet.ts';
+import type { CommandSpec } from './command.ts';
 import { commentAdd } from './commentAdd.ts';
 import { commentEdit } from './commentEdit.ts';
 import { connectorAdd } from './connectorAdd.ts';
@@ -55,5 +56,7 @@ export const COMMANDS = {
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
-export type CommandInput<N extends CommandName> = (typeof COMMANDS)[N] extends CommandSpec<infer I, infer _O> ? I : never;
-export type CommandOutput<N extends CommandName> = (typeof COMMANDS)[N] extends CommandSpec<infer _I, infer O> ? O : never;
+export type CommandInput<N extends CommandName> =
+  (typeof COMMANDS)[N] extends CommandSpec<infer I, infer _O> ? I : never;
+export type CommandOutput<N extends CommandName> =
+  (typeof COMMANDS)[N] extends CommandSpec<infer _I, infer O> ? O : never;

@@ -8,7 +8,8 @@ export const riffRemove = command<{ keys: readonly RiffKey[] }, null>({
   run({ keys }, scene, write) {
     for (const key of keys) {
       const riff = scene.snapshot.riffs.get(key);
-      if (riff !== undefined && !riff.gone) write.set('riffs', key, [riff.bond, riff.by, riff.lamport, riff.at, 1]);
+      if (riff !== undefined && !riff.gone)
+        write.set('riffs', key, [riff.bond, riff.by, riff.lamport, riff.at, 1]);
     }
     return null;
   },

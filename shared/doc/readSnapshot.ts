@@ -1,8 +1,8 @@
 /** The whole snapshot from scratch: the first read, and the oracle that the incremental store is held against. */
 import type * as Y from 'yjs';
-import { ShardedMap } from '../util/shardedMap.ts';
 import { MAIN_BOARD } from '../model/ids.ts';
 import type { Board, Brief, JamSnapshot } from '../model/snapshot.ts';
+import { ShardedMap } from '../util/shardedMap.ts';
 import {
   asCount,
   asText,

@@ -3,7 +3,7 @@
  * Never throws; never passes an object of the document through (keys such as `__proto__` stay behind).
  */
 import * as Y from 'yjs';
-import { MAIN_BOARD, ideaOfKey } from '../model/ids.ts';
+import { ideaOfKey, MAIN_BOARD } from '../model/ids.ts';
 import {
   BONDS,
   type Board,
@@ -189,7 +189,9 @@ function stamp(by: unknown, lamport: unknown, at: unknown) {
 }
 
 function asRecord(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }
 
 export function asText(value: unknown, longest: number): string {
@@ -206,5 +208,7 @@ function asCoordinate(value: unknown): number {
 }
 
 export function asCount(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.min(value, Number.MAX_SAFE_INTEGER) : 0;
+  return typeof value === 'number' && Number.isFinite(value) && value > 0
+    ? Math.min(value, Number.MAX_SAFE_INTEGER)
+    : 0;
 }

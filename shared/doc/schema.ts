@@ -34,7 +34,14 @@ export const REGISTER_ROOTS = [
 ] as const;
 export type RegisterRoot = (typeof REGISTER_ROOTS)[number];
 
-export const BRIEF_FIELDS = ['challenge', 'why', 'stakeholders', 'constraints', 'unknowns', 'decider'] as const satisfies readonly BriefField[];
+export const BRIEF_FIELDS = [
+  'challenge',
+  'why',
+  'stakeholders',
+  'constraints',
+  'unknowns',
+  'decider',
+] as const satisfies readonly BriefField[];
 
 /** Plain JSON, as a register holds it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -4,6 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { JamSnapshot, SnapshotChange } from '../model/snapshot.ts';
+import { ShardedMap } from '../util/shardedMap.ts';
 import {
   readComment,
   readConnector,
@@ -14,7 +15,6 @@ import {
   readRiff,
   readSettled,
 } from './readers.ts';
-import { ShardedMap } from '../util/shardedMap.ts';
 import { fieldsOf, readBoards, readBriefPart, readSnapshot } from './readSnapshot.ts';
 import { BRIEF_FIELDS, briefText, ideasRoot, type RegisterRoot, registers, splitFieldKey } from './schema.ts';
 
@@ -25,7 +25,10 @@ export interface SnapshotStore {
   dispose(): void;
 }
 
-type Touched = { [R in 'ideas' | Exclude<RegisterRoot, 'brief' | 'boards'>]: Set<string> } & { brief: boolean; boards: boolean };
+type Touched = { [R in 'ideas' | Exclude<RegisterRoot, 'brief' | 'boards'>]: Set<string> } & {
+  brief: boolean;
+  boards: boolean;
+};
 
 export function createSnapshotStore(doc: Y.Doc): SnapshotStore {
   let snapshot: JamSnapshot = { ...readSnapshot(doc), revision: 1, structure: 1 };
@@ -33,7 +36,10 @@ export function createSnapshotStore(doc: Y.Doc): SnapshotStore {
   const listeners = new Set<(snapshot: JamSnapshot, change: SnapshotChange, origin: unknown) => void>();
   const undo: (() => void)[] = [];
 
-  const observe = <T extends Y.AbstractType<unknown>>(root: T, note: (events: Y.YEvent<never>[]) => void): void => {
+  const observe = <T extends Y.AbstractType<unknown>>(
+    root: T,
+    note: (events: Y.YEvent<never>[]) => void,
+  ): void => {
     const handler = (events: unknown): void => note(events as Y.YEvent<never>[]);
     root.observeDeep(handler);
     undo.push(() => root.unobserveDeep(handler));

@@ -7,7 +7,7 @@
 import * as Y from 'yjs';
 import type { IdeaId } from '../model/ids.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
-import { type IdeaMap, type Json, type RegisterRoot, ideasRoot, registers } from './schema.ts';
+import { type IdeaMap, ideasRoot, type Json, type RegisterRoot, registers } from './schema.ts';
 import type { RegisterRef, Writer, Written } from './writer.ts';
 
 /** What stayed as it is because somebody else had a hand in it; `null` for things without a name of their own. */
@@ -79,14 +79,17 @@ export function touchedByOthers(doc: Y.Doc, snapshot: JamSnapshot, idea: IdeaId,
   for (const riff of snapshot.riffs.values()) {
     if (riff.parent === idea && !riff.gone && riff.by !== me) return true;
   }
-  for (const comment of snapshot.comments.values()) if (comment.idea === idea && comment.by !== me) return true;
-  for (const decision of snapshot.decisions.values()) if (decision.idea === idea && decision.by !== me) return true;
+  for (const comment of snapshot.comments.values())
+    if (comment.idea === idea && comment.by !== me) return true;
+  for (const decision of snapshot.decisions.values())
+    if (decision.idea === idea && decision.by !== me) return true;
   return false;
 }
 
 function hasForeignItems(map: IdeaMap, client: number): boolean {
   for (const [key, last] of map._map) {
-    for (let item: Y.Item | null = last; item !== null; item = item.left) if (item.id.client !== client) return true;
+    for (let item: Y.Item | null = last; item !== null; item = item.left)
+      if (item.id.client !== client) return true;
     const text = map.get(key);
     if (!(text instanceof Y.Text)) continue;
     for (let item = text._start; item !== null; item = item.right) {

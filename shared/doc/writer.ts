@@ -6,14 +6,14 @@ import * as Y from 'yjs';
 import type { IdeaId } from '../model/ids.ts';
 import type { Born, BriefField, Place } from '../model/snapshot.ts';
 import {
-  type IdeaMap,
-  type IdeaRegister,
-  type Json,
-  type RegisterRoot,
   briefText,
   encodeBorn,
   encodePlace,
+  type IdeaMap,
+  type IdeaRegister,
   ideasRoot,
+  type Json,
+  type RegisterRoot,
   registers,
 } from './schema.ts';
 

@@ -8,7 +8,9 @@
 import type { DeviceId, JamId } from '../model/ids.ts';
 
 /** A call's answer: the value, or one sentence that a person understands and can act on. Nothing was lost by a refusal. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly sentence: string };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly sentence: string };
 
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';

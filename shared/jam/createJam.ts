@@ -7,8 +7,8 @@ import { createSnapshotStore } from '../doc/snapshotStore.ts';
 import { takeBack } from '../doc/takeBack.ts';
 import { writeInto } from '../doc/writer.ts';
 import { createStructureReader } from '../ideas/structure.ts';
-import { createLog } from '../log/logDoc.ts';
 import type { Log } from '../log/log.ts';
+import { createLog } from '../log/logDoc.ts';
 import { createMaterialiser } from '../log/materialise.ts';
 import { createRecorder, type Schedule } from '../log/recorder.ts';
 import { createSession, type SessionOwner } from '../log/session.ts';
@@ -99,7 +99,9 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
     for (const manager of value.texts) reverseText(manager, direction);
     recorder.flush();
     const texts = value.texts.map((manager) => ({ type: 'text' as const, manager }));
-    const names = [...new Set(value.left.map(({ idea }) => (idea === null ? 'something' : scene.nameOf(idea))))];
+    const names = [
+      ...new Set(value.left.map(({ idea }) => (idea === null ? 'something' : scene.nameOf(idea)))),
+    ];
     const skipped =
       names.length === 0 ? null : `${names.join(', ')} stayed as it is: somebody worked on it since.`;
     return { step: { ...step, written: [...written, ...texts] }, skipped };
@@ -113,7 +115,9 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
     snapshot: store.snapshot,
     structureOf,
     subscribe(listener: JamListener) {
-      return store.subscribe((snapshot, change, origin) => listener(snapshot, change, origins.isLocal(origin)));
+      return store.subscribe((snapshot, change, origin) =>
+        listener(snapshot, change, origins.isLocal(origin)),
+      );
     },
     run,
     openText: texts.open,
@@ -145,7 +149,12 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
       const report = log.addEnvelopes(records, 'merge');
       materialiser.settle();
       if (report.added > 0 && store.snapshot().creator === me) run('numbers.settle', {});
-      return reportMerge(before, store.snapshot(), report.added, sayRefused(report.refused.length, report.forked.length));
+      return reportMerge(
+        before,
+        store.snapshot(),
+        report.added,
+        sayRefused(report.refused.length, report.forked.length),
+      );
     },
     records() {
       recorder.flush();
@@ -165,7 +174,11 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
 }
 
 /** What is not a person's act, and would only puzzle who presses Ctrl+Z. */
-const UNDOABLE_NOT: ReadonlySet<CommandName> = new Set<CommandName>(['jam.start', 'numbers.settle', 'member.set']);
+const UNDOABLE_NOT: ReadonlySet<CommandName> = new Set<CommandName>([
+  'jam.start',
+  'numbers.settle',
+  'member.set',
+]);
 
 function reverseText(manager: Y.UndoManager, direction: 'undo' | 'redo'): void {
   if (direction === 'undo') while (manager.undoStack.length > 0) manager.undo();
@@ -174,7 +187,10 @@ function reverseText(manager: Y.UndoManager, direction: 'undo' | 'redo'): void {
 
 function sayRefused(refused: number, forked: number): string | null {
   if (refused === 0 && forked === 0) return null;
-  const what = refused > 0 ? `${refused} ${refused === 1 ? 'change' : 'changes'} in it could not be read and` : 'Some of it';
+  const what =
+    refused > 0
+      ? `${refused} ${refused === 1 ? 'change' : 'changes'} in it could not be read and`
+      : 'Some of it';
   return forked > 0 && refused === 0
     ? 'Part of it contradicts what is here and was left out; both files keep their own.'
     : `${what} ${refused === 1 ? 'was' : 'were'} left out.`;

@@ -20,7 +20,9 @@ export function reportMerge(
       people.add(after.members.get(idea.born.author)?.name ?? '');
     } else if (was !== idea && JSON.stringify(was) !== JSON.stringify(idea)) edited.push(id);
   }
-  const comments = [...after.comments.values()].filter((entry) => !entry.gone && !before.comments.has(entry.key));
+  const comments = [...after.comments.values()].filter(
+    (entry) => !entry.gone && !before.comments.has(entry.key),
+  );
   const decisions = [...after.decisions.values()].filter((entry) => !before.decisions.has(entry.key));
   for (const { by } of [...comments, ...decisions]) people.add(after.members.get(by)?.name ?? '');
   people.delete('');
@@ -45,7 +47,10 @@ function saySo(report: Omit<MergeReport, 'sentence'>): string {
   ].filter((part) => part !== null);
   const tail = report.refused === null ? '' : ` ${report.refused}`;
   if (parts.length === 0) {
-    return (report.records === 0 ? 'Nothing new: you had all of it.' : 'Merged; nothing on the board changed.') + tail;
+    return (
+      (report.records === 0 ? 'Nothing new: you had all of it.' : 'Merged; nothing on the board changed.') +
+      tail
+    );
   }
   const by = report.people.length > 0 ? `, by ${joinWords(report.people)}` : '';
   return `${joinWords(parts)}${by}.${tail}`;

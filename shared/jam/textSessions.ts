@@ -6,7 +6,7 @@ import type { SnapshotStore } from '../doc/snapshotStore.ts';
 import { takeBack, touchedByOthers } from '../doc/takeBack.ts';
 import { writeInto } from '../doc/writer.ts';
 import type { IdeaId, MemberId } from '../model/ids.ts';
-import { ok, refuse, type Result } from '../util/result.ts';
+import { ok, type Result, refuse } from '../util/result.ts';
 import type { TextSession, TextTarget } from './jam.ts';
 import type { UndoStack } from './undoStack.ts';
 
@@ -35,7 +35,8 @@ export function createTextSessions({ doc, store, me, undoStack, trackText, flush
     if (found === undefined || found.bin || found.lock) return false;
     if (found.text.trim() !== '' || found.detail.trim() !== '') return false;
     for (const riff of snapshot.riffs.values()) if (riff.parent === idea && !riff.gone) return false;
-    for (const comment of snapshot.comments.values()) if (comment.idea === idea && !comment.gone) return false;
+    for (const comment of snapshot.comments.values())
+      if (comment.idea === idea && !comment.gone) return false;
     return !touchedByOthers(doc, snapshot, idea, me);
   };
 

@@ -1,7 +1,8 @@
 import type { Brief } from './snapshot.ts';
 
 /** Words that carry no title: "How might we get the last bus home?" is about the last bus. */
-const OPENERS = /^(how (might|can|could|do|should|will) (we|i|you|they|a|an|the|our|no one|people)|what if( we)?|why (do|does|is|are|did|can'?t|won'?t)|how|what|which|who|where|when)\s+/i;
+const OPENERS =
+  /^(how (might|can|could|do|should|will) (we|i|you|they|a|an|the|our|no one|people)|what if( we)?|why (do|does|is|are|did|can'?t|won'?t)|how|what|which|who|where|when)\s+/i;
 
 /** What the jam is called: its given title, or the first words of its challenge, at most 32 characters. */
 export function jamTitle(brief: Pick<Brief, 'title' | 'challenge'>): string {
@@ -16,6 +17,9 @@ export function jamTitle(brief: Pick<Brief, 'title' | 'challenge'>): string {
     if (title !== '' && title.length + word.length + 1 > 32) break;
     title += (title === '' ? '' : ' ') + word;
   }
-  const short = [...title].slice(0, 48).join('').replace(/[,;:–-]+$/u, '');
+  const short = [...title]
+    .slice(0, 48)
+    .join('')
+    .replace(/[,;:–-]+$/u, '');
   return short.charAt(0).toUpperCase() + short.slice(1);
 }

@@ -1,6 +1,7 @@
 /** What the layout in `shared/ideas` derives from a snapshot, and the canvas draws. Page units throughout. */
-import type { ConnectorId, GroupId, IdeaId, RiffKey } from './ids.ts';
+
 import type { Point, Rect } from './geometry.ts';
+import type { ConnectorId, GroupId, IdeaId, RiffKey } from './ids.ts';
 import type { Bond } from './snapshot.ts';
 
 /** The inks of trees, in order of use; 'stock' is the white of a fresh sheet. */

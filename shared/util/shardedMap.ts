@@ -74,7 +74,9 @@ export class ShardedMap<V> implements ReadonlyMap<string, V> {
 
 /** Ids are random, so their first letters spread well; chosen keys that all fall together only cost time. */
 function shardOf(key: string): number {
-  return (key.charCodeAt(0) * 31 + key.charCodeAt(1) * 7 + key.charCodeAt(2) * 131 + key.length) & (SHARDS - 1);
+  return (
+    (key.charCodeAt(0) * 31 + key.charCodeAt(1) * 7 + key.charCodeAt(2) * 131 + key.length) & (SHARDS - 1)
+  );
 }
 
 function countAll<V>(shards: readonly ReadonlyMap<string, V>[]): number {

@@ -30,7 +30,10 @@ export async function benchBoard(): Promise<Goal[]> {
     const frames = { board: [] as number[], empty: [] as number[] };
     const busy = { board: [] as number[], empty: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {
-      for (const [name, page] of [['empty', empty], ['board', big.page]] as const) {
+      for (const [name, page] of [
+        ['empty', empty],
+        ['board', big.page],
+      ] as const) {
         await page.bringToFront();
         const run = await roam(page);
         frames[name].push(...run.frames);
@@ -77,13 +80,27 @@ function goalsOf(run: {
   ];
 }
 
-async function openBoard(browser: Browser, folder: string, ideas: number): Promise<{ page: Page; opened: number; stop(): void }> {
+async function openBoard(
+  browser: Browser,
+  folder: string,
+  ideas: number,
+): Promise<{ page: Page; opened: number; stop(): void }> {
   const { jam } = openBigJam(ideas);
   const file = join(folder, `${ideas}.riffjam`);
-  const written = writeJamFile({ jam: `bench${ideas}`.padEnd(22, 'x'), title: 'Bench', createdWith: 'bench', records: encodeRecords(jam.records()) });
+  const written = writeJamFile({
+    jam: `bench${ideas}`.padEnd(22, 'x'),
+    title: 'Bench',
+    createdWith: 'bench',
+    records: encodeRecords(jam.records()),
+  });
   if (!written.ok) throw new Error(written.sentence);
   writeFileSync(file, written.value);
-  const server = spawn(process.execPath, [resolve('out/main/serve.js'), '--profile', join(folder, `profile-${ideas}`), file]);
+  const server = spawn(process.execPath, [
+    resolve('out/main/serve.js'),
+    '--profile',
+    join(folder, `profile-${ideas}`),
+    file,
+  ]);
   const address = await addressOf(server);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -93,7 +110,10 @@ async function openBoard(browser: Browser, folder: string, ideas: number): Promi
   await page.close();
   const again = await context.newPage();
   await again.goto(address);
-  await again.getByRole('button', { name: /bench|how many ideas/i }).first().click();
+  await again
+    .getByRole('button', { name: /bench|how many ideas/i })
+    .first()
+    .click();
   const before = await again.evaluate(() => performance.now());
   await boardShown(again);
   const opened = (await again.evaluate(() => performance.now())) - before;
@@ -128,7 +148,8 @@ async function roam(page: Page): Promise<{ frames: number[]; busy: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const taskTime = async (): Promise<number> =>
-    ((await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+    ((await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')
+      ?.value ?? 0) * 1000;
   await page.mouse.move(700, 480);
   await page.evaluate(() => {
     const store = window as unknown as { frames: number[]; watching: boolean };

@@ -25,7 +25,8 @@ export function openBigJam(ideas: number) {
       text: `Idea ${index}: what if the door stayed open after dark`,
       detail: '',
       kind: (['note', 'question', 'risk', 'insight', 'proposal'] as const)[index % 5] ?? 'note',
-      parents: index === tree ? [] : [{ ref: `i${index % 3 === 0 ? tree : index - 1}`, bond: 'build' as const }],
+      parents:
+        index === tree ? [] : [{ ref: `i${index % 3 === 0 ? tree : index - 1}`, bond: 'build' as const }],
       group: null,
       x: ((tree / 10) % 40) * 4 * 176 + (index === tree ? 0 : 1 + ((index - tree - 1) % 2)) * 176,
       y: Math.floor(tree / 400) * 6 * 92 + (index === tree ? 0 : Math.floor((index - tree - 1) / 2)) * 92,
@@ -49,11 +50,17 @@ export function benchEdits(): Goal[] {
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(
       perEdit(MOVES, (n) =>
-        jam.run('idea.move', { moves: [{ idea: ids[(n * 37) % IDEAS] as string, x: n + round, y: n, group: null, auto: false }] }),
+        jam.run('idea.move', {
+          moves: [{ idea: ids[(n * 37) % IDEAS] as string, x: n + round, y: n, group: null, auto: false }],
+        }),
       ),
     );
     bare.push(
-      perEdit(MOVES, (n) => doc.transact(() => ideas.get(ids[(n * 37) % IDEAS] as string)?.set('at', ['main', null, n + round, n, 0]))),
+      perEdit(MOVES, (n) =>
+        doc.transact(() =>
+          ideas.get(ids[(n * 37) % IDEAS] as string)?.set('at', ['main', null, n + round, n, 0]),
+        ),
+      ),
     );
   }
   const bytesPerMove = (encodeRecords(jam.records()).length - bytesBefore) / (ROUNDS * MOVES);
@@ -61,15 +68,21 @@ export function benchEdits(): Goal[] {
   const opened = jam.openText({ idea: ids[0] as string, field: 'text' });
   if (!opened.ok) throw new Error(opened.sentence);
   const recordsBefore = jam.records().length;
-  const typed = perEdit(KEYS, () => jam.doc.transact(() => opened.value.ytext.insert(0, 'x'), opened.value.origin));
+  const typed = perEdit(KEYS, () =>
+    jam.doc.transact(() => opened.value.ytext.insert(0, 'x'), opened.value.origin),
+  );
   opened.value.close();
   const ytext = new Y.Doc({ gc: false }).getText('t');
   const bareTyped = perEdit(KEYS, () => ytext.insert(0, 'x'));
 
   const ratio = median(ours) / median(bare);
   const typedRatio = typed / bareTyped;
-  console.log(`a move among ${IDEAS} ideas: ours ${median(ours).toFixed(0)} us, bare Yjs ${median(bare).toFixed(0)} us`);
-  console.log(`a key typed: ours ${typed.toFixed(0)} us, bare Yjs ${bareTyped.toFixed(1)} us, ${jam.records().length - recordsBefore} envelopes`);
+  console.log(
+    `a move among ${IDEAS} ideas: ours ${median(ours).toFixed(0)} us, bare Yjs ${median(bare).toFixed(0)} us`,
+  );
+  console.log(
+    `a key typed: ours ${typed.toFixed(0)} us, bare Yjs ${bareTyped.toFixed(1)} us, ${jam.records().length - recordsBefore} envelopes`,
+  );
   return [
     {
       what: 'cost of a move at 10,000 ideas, all caches, against a 60 Hz frame',
@@ -77,7 +90,12 @@ export function benchEdits(): Goal[] {
       measured: `${(median(ours) / 1000).toFixed(2)} ms, ${ratio.toFixed(0)} x bare Yjs`,
       met: median(ours) < 16_700 / 8,
     },
-    { what: 'bytes in the log per move', asked: 'at most 200', measured: bytesPerMove.toFixed(0), met: bytesPerMove <= 200 },
+    {
+      what: 'bytes in the log per move',
+      asked: 'at most 200',
+      measured: bytesPerMove.toFixed(0),
+      met: bytesPerMove <= 200,
+    },
     {
       what: 'cost of a key at 10,000 ideas',
       asked: 'at most 1/8 of 16.7 ms',

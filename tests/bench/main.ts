@@ -5,5 +5,7 @@ import { benchEdits } from './edits.ts';
 import { printGoals } from './report.ts';
 
 const processors = cpus();
-console.log(`${processors.length} x ${processors[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`);
+console.log(
+  `${processors.length} x ${processors[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`,
+);
 printGoals([...benchEdits(), ...(await benchBoard())]);

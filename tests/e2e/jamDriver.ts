@@ -21,7 +21,9 @@ export function driveJam(page: Page): JamDriver {
     page.locator('.card[data-idea]').evaluateAll((elements) =>
       elements.map((element) => {
         const number = (element.getAttribute('aria-label') ?? '').split(',')[0] ?? '';
-        const text = [...element.querySelectorAll('.card-text span')].map((line) => line.textContent ?? '').join(' ');
+        const text = [...element.querySelectorAll('.card-text span')]
+          .map((line) => line.textContent ?? '')
+          .join(' ');
         return `${number} ${text.replace(/[\s\u200b]+/g, ' ').trim()}`.trim();
       }),
     );

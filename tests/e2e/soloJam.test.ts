@@ -47,7 +47,11 @@ for (const [edition, launch] of Object.entries(EDITIONS)) {
       await first.jam.write('Who pays the driver?');
       await first.jam.press('Alt+4');
       await first.jam.press('Escape');
-      const all = ['A It comes when three people wait', 'B Post vans take passengers', 'B2 Who pays the driver?'];
+      const all = [
+        'A It comes when three people wait',
+        'B Post vans take passengers',
+        'B2 Who pays the driver?',
+      ];
       await first.jam.shows(all);
 
       await first.jam.press('Delete');
@@ -79,7 +83,10 @@ for (const [edition, launch] of Object.entries(EDITIONS)) {
     it('takes in a Markdown outline and a JSON Canvas that it is started with', async () => {
       const folder = newFolder();
       const outline = join(folder, 'shade.md');
-      writeFileSync(outline, '# Where is shade at noon?\n\n- Sails over the square\n  - Who stores them?\n- Open the cellars\n');
+      writeFileSync(
+        outline,
+        '# Where is shade at noon?\n\n- Sails over the square\n  - Who stores them?\n- Open the cellars\n',
+      );
       const { jam, page } = await start({ profile: newFolder(), args: [outline] });
       await page.getByRole('region', { name: 'Board' }).waitFor();
       await jam.shows(['A Sails over the square', 'A2 Who stores them?', 'B Open the cellars']);
@@ -143,7 +150,10 @@ describe('jam files', () => {
       return running;
     })();
     await page.getByRole('textbox', { name: /new jam/i }).waitFor();
-    await page.getByRole('log').getByText(/not a jam|doesn’t know|can’t/i).waitFor();
+    await page
+      .getByRole('log')
+      .getByText(/not a jam|doesn’t know|can’t/i)
+      .waitFor();
   });
 });
 
@@ -151,6 +161,8 @@ async function pasteText(page: import('playwright-core').Page, text: string): Pr
   await page.evaluate((words) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', words);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
   }, text);
 }

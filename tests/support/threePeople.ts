@@ -118,6 +118,8 @@ export function actAtRandom(person: Person, dice: (sides: number) => number): st
       jam.run('brief.set', { field: 'why', text: `${snapshot.brief.why}${dice(10)}` });
       return 'brief';
     default:
-      return dice(3) === 0 ? (jam.redo(), 'redo') : (jam.undo(), 'undo');
+      if (dice(3) === 0) jam.redo();
+      else jam.undo();
+      return 'undo or redo';
   }
 }

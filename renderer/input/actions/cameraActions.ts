@@ -1,4 +1,4 @@
-import { unionRect, type Rect } from '../../../shared/model/geometry.ts';
+import { type Rect, unionRect } from '../../../shared/model/geometry.ts';
 import { boardOf } from '../../canvas/board.ts';
 import { zoomAt } from '../../canvas/camera.ts';
 import type { JamSession } from '../../session/jamSession.ts';

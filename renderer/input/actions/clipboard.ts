@@ -31,10 +31,22 @@ const ClipSchema = v.object({
     v.maxLength(20_000),
   ),
   groups: v.pipe(
-    v.array(v.object({ ref: Short, name: v.pipe(v.string(), v.maxLength(500)), x: Coordinate, y: Coordinate, w: Coordinate, h: Coordinate })),
+    v.array(
+      v.object({
+        ref: Short,
+        name: v.pipe(v.string(), v.maxLength(500)),
+        x: Coordinate,
+        y: Coordinate,
+        w: Coordinate,
+        h: Coordinate,
+      }),
+    ),
     v.maxLength(1_000),
   ),
-  connectors: v.pipe(v.array(v.object({ from: Short, to: Short, label: v.pipe(v.string(), v.maxLength(500)) })), v.maxLength(20_000)),
+  connectors: v.pipe(
+    v.array(v.object({ from: Short, to: Short, label: v.pipe(v.string(), v.maxLength(500)) })),
+    v.maxLength(20_000),
+  ),
 });
 
 export type Clip = v.InferOutput<typeof ClipSchema>;
@@ -54,7 +66,9 @@ export function readClip(session: JamSession): Clip | null {
   if (chosen.size + groups.length === 0) return null;
   // Parents before children: whoever comes later by lamport cannot be the parent of who came before.
   const ordered = [...chosen].sort(
-    (a, b) => (snapshot.ideas.get(a)?.born.lamport ?? 0) - (snapshot.ideas.get(b)?.born.lamport ?? 0) || (a < b ? -1 : 1),
+    (a, b) =>
+      (snapshot.ideas.get(a)?.born.lamport ?? 0) - (snapshot.ideas.get(b)?.born.lamport ?? 0) ||
+      (a < b ? -1 : 1),
   );
   return {
     riffroom: 1,
@@ -69,8 +83,11 @@ export function readClip(session: JamSession): Clip | null {
           text: idea.text,
           detail: idea.detail,
           kind: idea.kind,
-          parents: riffs.filter(({ parent }) => chosen.has(parent)).map(({ parent, bond }) => ({ ref: parent, bond })),
-          group: idea.place.group !== null && selection.groups.has(idea.place.group) ? idea.place.group : null,
+          parents: riffs
+            .filter(({ parent }) => chosen.has(parent))
+            .map(({ parent, bond }) => ({ ref: parent, bond })),
+          group:
+            idea.place.group !== null && selection.groups.has(idea.place.group) ? idea.place.group : null,
           x: sheet.x,
           y: sheet.y,
           h: sheet.h,
@@ -119,7 +136,10 @@ export function clipToHtml(clip: Clip): string {
 /** Our own clip in an HTML flavour, or null. Never throws; the HTML is parsed inertly and never shown. */
 export function clipFromHtml(html: string): Clip | null {
   if (!html.includes(ATTRIBUTE)) return null;
-  const found = new DOMParser().parseFromString(html, 'text/html').querySelector(`[${ATTRIBUTE}]`)?.getAttribute(ATTRIBUTE);
+  const found = new DOMParser()
+    .parseFromString(html, 'text/html')
+    .querySelector(`[${ATTRIBUTE}]`)
+    ?.getAttribute(ATTRIBUTE);
   try {
     const parsed = v.safeParse(ClipSchema, JSON.parse(found ?? 'null'));
     return parsed.success ? parsed.output : null;

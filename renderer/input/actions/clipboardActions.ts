@@ -1,10 +1,10 @@
 /** Copy, cut, paste and duplicate. The first three come as events of the clipboard (`listenToClipboard`). */
 import type { Batch } from '../../../shared/commands/jamImport.ts';
 import { createGround } from '../../../shared/ideas/ground.ts';
+import { deriveGroupTree } from '../../../shared/ideas/groupTree.ts';
 import { ideaKind } from '../../../shared/ideas/kinds.ts';
 import { placeMany } from '../../../shared/ideas/placement.ts';
 import { fitSheet } from '../../../shared/ideas/sheetText.ts';
-import { deriveGroupTree } from '../../../shared/ideas/groupTree.ts';
 import { importText } from '../../../shared/import/importFile.ts';
 import { toBatch } from '../../../shared/import/toBatch.ts';
 import { MODULE, type Point, snapToModule } from '../../../shared/model/geometry.ts';
@@ -34,9 +34,14 @@ function hasClip(session: JamSession): boolean {
 }
 
 /** Answers the clipboard's events while the board is what people look at, and leaves those of text fields alone. */
-export function listenToClipboard(session: JamSession, isTyping: (target: EventTarget | null) => boolean): () => void {
+export function listenToClipboard(
+  session: JamSession,
+  isTyping: (target: EventTarget | null) => boolean,
+): () => void {
   const mine = (event: ClipboardEvent): boolean =>
-    !isTyping(event.target) && session.ui.getState().view === 'board' && session.ui.getState().overlay === null;
+    !isTyping(event.target) &&
+    session.ui.getState().view === 'board' &&
+    session.ui.getState().overlay === null;
   const onCopy = (event: ClipboardEvent): void => {
     const clip = mine(event) && document.getSelection()?.isCollapsed !== false ? readClip(session) : null;
     if (clip === null || event.clipboardData === null) return;
@@ -67,13 +72,19 @@ export function listenToClipboard(session: JamSession, isTyping: (target: EventT
 /** Each line or table row is an idea; an outline becomes riff trees. */
 export function pasteText(session: JamSession, text: string): void {
   const imported = importText(text);
-  if (!imported.ok) return session.notify(imported.sentence);
+  if (!imported.ok) {
+    session.notify(imported.sentence);
+    return;
+  }
   const { snapshot, layout, index } = session.view();
   const { board } = session.ui.getState();
   const isFlat = imported.value.ideas.every(({ parents, place }) => parents.length === 0 && place === null);
   const batch = toBatch(imported.value, board, layout);
   const hand = boardOf(session)?.handPoint() ?? { x: 0, y: 0 };
-  if (!isFlat || imported.value.groups.length > 0) return lay(session, batch);
+  if (!isFlat || imported.value.groups.length > 0) {
+    lay(session, batch);
+    return;
+  }
   const rows = batch.ideas.map((idea) => fitSheet(idea.text, ideaKind(idea.kind).cut, false).rows);
   const places = placeMany(snapshot, { layout, sheets: index }, board, hand, rows);
   const tree = deriveGroupTree(snapshot.groups);
@@ -109,9 +120,15 @@ function layClip(session: JamSession, clip: Clip, hand: Point | null): void {
   const ground = createGround({ layout, sheets: index }, new Set());
   let down = 0;
   const covers = (): boolean =>
-    clip.ideas.some(({ x, y, h }) => !ground.isFree({ x: x + shift.x, y: y + shift.y + down, w: MODULE.w, h }));
+    clip.ideas.some(
+      ({ x, y, h }) => !ground.isFree({ x: x + shift.x, y: y + shift.y + down, w: MODULE.w, h }),
+    );
   while (down < 200 * MODULE.pitchY && covers()) down += MODULE.pitchY;
-  const place = <T extends Point>(thing: T): T => ({ ...thing, x: thing.x + shift.x, y: thing.y + shift.y + down });
+  const place = <T extends Point>(thing: T): T => ({
+    ...thing,
+    x: thing.x + shift.x,
+    y: thing.y + shift.y + down,
+  });
   const own = session.view().snapshot.members.get(session.jam.me)?.name;
   lay(session, {
     board,
@@ -125,7 +142,9 @@ function lay(session: JamSession, batch: Batch): void {
   const result = session.run('jam.import', batch);
   if (!result.ok) return;
   const { ideas, groups } = result.value;
-  session.set({ selection: { ...NOTHING_SELECTED, ideas: new Set(ideas.values()), groups: new Set(groups.values()) } });
+  session.set({
+    selection: { ...NOTHING_SELECTED, ideas: new Set(ideas.values()), groups: new Set(groups.values()) },
+  });
   const sheets = [...ideas.values()].flatMap((id) => session.view().layout.sheets.get(id) ?? []);
   const [first] = sheets;
   if (first !== undefined) boardOf(session)?.reveal(first);

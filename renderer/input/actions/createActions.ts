@@ -9,7 +9,9 @@ import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
 import { selectedIdeas, theIdea } from './selected.ts';
 
 export const CREATE_ACTIONS: ActionTable = {
-  'idea.write': { run: (session) => void writeIdea(session, boardOf(session)?.handPoint() ?? { x: 0, y: 0 }) },
+  'idea.write': {
+    run: (session) => void writeIdea(session, boardOf(session)?.handPoint() ?? { x: 0, y: 0 }),
+  },
   'idea.riff': { run: (session) => riffOnSelected(session), can: (session) => riffParent(session) !== null },
   'idea.sibling': { run: writeSibling, can: (session) => riffParent(session) !== null },
   'idea.combine': { run: combineSelected, can: (session) => selectedIdeas(session).length > 1 },
@@ -70,11 +72,16 @@ function writeSibling(session: JamSession): void {
 function combineSelected(session: JamSession): void {
   const ideas = selectedIdeas(session);
   const view = session.view();
-  const rightmost = [...ideas].sort((a, b) => (view.layout.sheets.get(b)?.x ?? 0) - (view.layout.sheets.get(a)?.x ?? 0))[0];
+  const rightmost = [...ideas].sort(
+    (a, b) => (view.layout.sheets.get(b)?.x ?? 0) - (view.layout.sheets.get(a)?.x ?? 0),
+  )[0];
   if (rightmost === undefined) return;
   const place = placeForRiff(view.snapshot, { layout: view.layout, sheets: view.index }, rightmost);
   if (place === null) return;
-  const parents = [rightmost, ...ideas.filter((id) => id !== rightmost)].map((idea) => ({ idea, bond: 'combine' as const }));
+  const parents = [rightmost, ...ideas.filter((id) => id !== rightmost)].map((idea) => ({
+    idea,
+    bond: 'combine' as const,
+  }));
   add(session, place, parents);
 }
 
@@ -98,4 +105,3 @@ function add(
   if (sheet !== undefined) boardOf(session)?.reveal(sheet);
   return idea;
 }
-

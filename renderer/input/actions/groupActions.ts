@@ -1,7 +1,7 @@
+import type { AreaMove, Move } from '../../../shared/commands/ideaMove.ts';
 import { areaAround } from '../../../shared/ideas/groupAreas.ts';
 import { deriveGroupTree } from '../../../shared/ideas/groupTree.ts';
 import { type TidyPlan, tidyBoard, tidyGroup, tidyTree } from '../../../shared/ideas/tidy.ts';
-import type { AreaMove, Move } from '../../../shared/commands/ideaMove.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import type { ActionTable } from '../../session/sessionActions.ts';
 import { NOTHING_SELECTED } from '../../stores/uiStore.ts';

@@ -9,14 +9,21 @@ import { selectedIdeas, someIdea, theIdea } from './selected.ts';
 const KIND_ACTIONS: ActionTable = Object.fromEntries(
   IDEA_KINDS.map(({ id }) => [
     `kind.${id}`,
-    { run: (session: JamSession) => void session.run('idea.kind', { ideas: selectedIdeas(session), kind: id }), can: someIdea },
+    {
+      run: (session: JamSession) =>
+        void session.run('idea.kind', { ideas: selectedIdeas(session), kind: id }),
+      can: someIdea,
+    },
   ]),
 );
 
 const BOND_ACTIONS: ActionTable = Object.fromEntries(
   BONDS.map((bond) => [
     `bond.${bond}`,
-    { run: (session: JamSession) => setBond(session, bond), can: (session: JamSession) => bondedIdeas(session).length > 0 },
+    {
+      run: (session: JamSession) => setBond(session, bond),
+      can: (session: JamSession) => bondedIdeas(session).length > 0,
+    },
   ]),
 );
 
@@ -59,7 +66,9 @@ export const IDEA_ACTIONS: ActionTable = {
 function bondedIdeas(session: JamSession): string[] {
   const { editing } = session.ui.getState();
   const { lineage } = session.view();
-  return (editing === null ? selectedIdeas(session) : [editing]).filter((id) => lineage.parentRiffs(id).length > 0);
+  return (editing === null ? selectedIdeas(session) : [editing]).filter(
+    (id) => lineage.parentRiffs(id).length > 0,
+  );
 }
 
 function setBond(session: JamSession, bond: Bond): void {
@@ -75,12 +84,16 @@ function setBond(session: JamSession, bond: Bond): void {
 function putInBin(session: JamSession): void {
   const { selection } = session.ui.getState();
   const ideas = selectedIdeas(session);
-  if (selection.connectors.size > 0) session.run('connector.bin', { connectors: [...selection.connectors], bin: true });
+  if (selection.connectors.size > 0)
+    session.run('connector.bin', { connectors: [...selection.connectors], bin: true });
   if (selection.groups.size > 0) session.run('group.bin', { groups: [...selection.groups] });
   if (ideas.length > 0) {
     const binned = session.run('idea.bin', { ideas, bin: true });
     if (!binned.ok) return;
-    const what = ideas.length === 1 ? (session.view().labels.get(ideas[0] ?? '') ?? 'One idea') : `${ideas.length} ideas`;
+    const what =
+      ideas.length === 1
+        ? (session.view().labels.get(ideas[0] ?? '') ?? 'One idea')
+        : `${ideas.length} ideas`;
     session.notify(`${what} in the bin.`, 'info', { title: 'Undo', run: () => session.act('edit.undo') });
   }
   session.set({ selection: NOTHING_SELECTED, focus: null });

@@ -84,7 +84,8 @@ function goTo(direction: Point): ActionHandler {
 
 function firstOf(sheets: Iterable<Sheet>): Sheet | null {
   let first: Sheet | null = null;
-  for (const sheet of sheets) if (first === null || sheet.y < first.y || (sheet.y === first.y && sheet.x < first.x)) first = sheet;
+  for (const sheet of sheets)
+    if (first === null || sheet.y < first.y || (sheet.y === first.y && sheet.x < first.x)) first = sheet;
   return first;
 }
 

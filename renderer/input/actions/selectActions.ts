@@ -16,7 +16,11 @@ export const SELECT_ACTIONS: ActionTable = {
     run(session) {
       const { sheets, groups, connectors } = session.view().layout;
       session.set({
-        selection: { ideas: new Set(sheets.keys()), groups: new Set(groups.keys()), connectors: new Set(connectors.keys()) },
+        selection: {
+          ideas: new Set(sheets.keys()),
+          groups: new Set(groups.keys()),
+          connectors: new Set(connectors.keys()),
+        },
       });
     },
     can: (session) => session.view().layout.sheets.size > 0,

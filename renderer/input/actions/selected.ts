@@ -1,6 +1,7 @@
 /** What actions of the board act on. */
-import type { Sheet } from '../../../shared/model/layout.ts';
+
 import type { IdeaId } from '../../../shared/model/ids.ts';
+import type { Sheet } from '../../../shared/model/layout.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
 

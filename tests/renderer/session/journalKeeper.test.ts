@@ -24,7 +24,12 @@ describe('the journal keeper', () => {
     const { jam } = openPerson('alice', 1);
     const { disk, shell } = openDisk();
     const states: string[] = [];
-    const keeper = createJournalKeeper({ jam: 'jam', log: jam.log, shell, onState: (state) => states.push(state) });
+    const keeper = createJournalKeeper({
+      jam: 'jam',
+      log: jam.log,
+      shell,
+      onState: (state) => states.push(state),
+    });
     jam.run('idea.add', { place, text: 'one' });
     jam.run('idea.add', { place, text: 'two' });
     expect(states).not.toContain('kept');

@@ -11,11 +11,9 @@ function labelsOf({ jam }: Person): ReadonlyMap<string, string> {
 describe('call numbers', () => {
   for (let seed = 1; seed <= 25; seed++) {
     it(`stay what they are under any merge once the host has settled them (seed ${seed})`, () => {
-      const [alice, bob, carol] = ['alice', 'bob', 'carol'].map((name, index) => openPerson(name, seed * 7 + index)) as [
-        Person,
-        Person,
-        Person,
-      ];
+      const [alice, bob, carol] = ['alice', 'bob', 'carol'].map((name, index) =>
+        openPerson(name, seed * 7 + index),
+      ) as [Person, Person, Person];
       const people = [alice, bob, carol];
       alice.jam.run('jam.start', { challenge: 'Who keeps the lights on?', name: 'Alice' });
       exchange(people);

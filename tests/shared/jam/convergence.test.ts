@@ -1,5 +1,5 @@
-import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { readSnapshot } from '../../../shared/doc/readSnapshot.ts';
 import type { JamSnapshot } from '../../../shared/model/snapshot.ts';
 import { ShardedMap } from '../../../shared/util/shardedMap.ts';
@@ -15,7 +15,9 @@ function openThree(seed: number): Person[] {
 /** Without the counters, which are each reader's own; as plain maps, whose order says nothing. */
 function contents({ revision: _revision, structure: _structure, ...rest }: JamSnapshot) {
   const plain = (value: unknown): unknown =>
-    value instanceof Map || value instanceof ShardedMap ? new Map(value as Iterable<readonly [string, unknown]>) : value;
+    value instanceof Map || value instanceof ShardedMap
+      ? new Map(value as Iterable<readonly [string, unknown]>)
+      : value;
   return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, plain(value)]));
 }
 

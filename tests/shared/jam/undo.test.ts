@@ -1,5 +1,5 @@
-import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { ideasRoot, REGISTER_ROOTS, registers } from '../../../shared/doc/schema.ts';
 import { actAtRandom, createDice, exchange, openPerson, type Person } from '../../support/threePeople.ts';
 
@@ -32,7 +32,8 @@ function othersWork(doc: Y.Doc): Map<string, unknown> {
       if (!(ytext instanceof Y.Text)) continue;
       let words = '';
       for (let item = ytext._start; item !== null; item = item.right) {
-        if (item.id.client !== doc.clientID && !item.deleted) words += String(item.content.getContent().join(''));
+        if (item.id.client !== doc.clientID && !item.deleted)
+          words += String(item.content.getContent().join(''));
       }
       work.set(`ideas/${id}/${field}`, words);
     }
@@ -47,7 +48,10 @@ describe('undo', () => {
     expect(alice.jam.undo().ok).toBe(true);
     expect(alice.jam.snapshot().ideas.get(idea)?.bin).toBe(true);
     alice.jam.redo();
-    expect(alice.jam.snapshot().ideas.get(idea)).toMatchObject({ bin: false, text: 'a door that stays open' });
+    expect(alice.jam.snapshot().ideas.get(idea)).toMatchObject({
+      bin: false,
+      text: 'a door that stays open',
+    });
   });
 
   it('leaves an idea on the board when somebody else wrote into it since, and says so', () => {
@@ -118,7 +122,8 @@ describe('undo', () => {
         else {
           const before = othersWork(person.jam.doc);
           const untouched = [...ideasRoot(person.jam.doc)].filter(
-            ([id, map]) => !map._map.has('bin') && person.jam.snapshot().ideas.get(id)?.born.author !== person.jam.me,
+            ([id, map]) =>
+              !map._map.has('bin') && person.jam.snapshot().ideas.get(id)?.born.author !== person.jam.me,
           );
           if (dice(4) > 0) person.jam.undo();
           else person.jam.redo();
