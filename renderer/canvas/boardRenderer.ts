@@ -11,7 +11,7 @@ import { loadCanvasFonts } from './canvasFonts.ts';
 import { watchCanvasTheme } from './canvasTheme.ts';
 import { detailAt, showsCards } from './detail.ts';
 import { createFrames } from './frames.ts';
-import { paintLive } from './live/paintLive.ts';
+import { isStill, paintLive } from './live/paintLive.ts';
 import { headingRect, paintReach, stepsFor } from './paint/paintRegion.ts';
 import { createPen, type Pen } from './paint/pen.ts';
 import { createTileCache } from './tileCache.ts';
@@ -23,8 +23,8 @@ export interface BoardElements {
   readonly layer: HTMLElement;
 }
 
-/** ms of painting in one frame: while the board moves, and when it rests. */
-const BUDGET = { moving: 5, resting: 9 } as const;
+/** ms of painting in one frame: while the zoom changes, while the board moves, and when it rests. */
+const BUDGET = { zooming: 3, moving: 5, resting: 9 } as const;
 /** The zoom counts as settled when it has not changed for so long, ms. */
 const SETTLES_AFTER = 110;
 
@@ -63,17 +63,18 @@ export function startRenderer(board: Board, cards: CardStore, { base, live, laye
     const moving = now - movedAt < 80;
     const settled = now - zoomedAt > SETTLES_AFTER;
     placeLayer(camera, settled);
+    const view = { camera, ratio, width: base.width, height: base.height };
     const start = performance.now();
-    const budget = moving ? BUDGET.moving : BUDGET.resting;
+    const budget = !settled ? BUDGET.zooming : moving ? BUDGET.moving : BUDGET.resting;
     let left = false;
     if (ready) {
       const mayGoOn = (): boolean => performance.now() - start < budget;
-      left = tiles.work(camera, ratio, base.width, base.height, settled, mayGoOn);
+      left = tiles.work(view, settled, mayGoOn);
     }
-    context.fillStyle = board.theme.current.paper;
-    context.fillRect(0, 0, base.width, base.height);
-    tiles.draw(context, camera, ratio, base.width, base.height);
-    const animated = ready && paintLive(board, pen, { camera, ratio, width: live.width, height: live.height, now });
+    tiles.draw(context, view);
+    const still = !ready || isStill(board);
+    if (live.hidden !== still) live.hidden = still;
+    const animated = !still && paintLive(board, pen, { ...view, now });
     const more = chooseNow(camera, moving);
     return left || animated || more || !settled || moving;
   });
@@ -99,18 +100,18 @@ export function startRenderer(board: Board, cards: CardStore, { base, live, laye
       cardsFrom.zoom !== camera.zoom ||
       Math.hypot(cardsFrom.x - camera.x, cardsFrom.y - camera.y) * camera.zoom > 48;
     if (!cardsStale && !far) return false;
+    if (moving && showsCards(camera.zoom)) {
+      cardsStale = true;
+      return true;
+    }
     const always = [editing, focus].filter((id): id is IdeaId => id !== null && scene.layout.sheets.has(id));
     const near = { x: visible.x + visible.w / 2, y: visible.y + visible.h / 2 };
     const wanted = showsCards(camera.zoom)
       ? chooseCards(scene.sheetsIn, visible, near, [...new Set(always)])
       : new Set(always);
-    const more = cards.towards(wanted, moving && showsCards(camera.zoom));
-    if (more || moving) {
-      cardsStale = true;
-    } else {
-      cardsStale = false;
-      cardsFrom = camera;
-    }
+    const more = cards.towards(wanted);
+    cardsStale = more;
+    if (!more) cardsFrom = camera;
     return more;
   }
 

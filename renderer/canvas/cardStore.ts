@@ -5,15 +5,15 @@ import type { Sheet } from '../../shared/model/layout.ts';
 
 export const MOST_CARDS = 250;
 
-/** How many new elements may be made in one frame while the board moves, and when it rests. */
-const MADE_AT_ONCE = { moving: 4, resting: 40 } as const;
+/** How many new elements may be made in one frame. While the board moves none are asked for: the painter shows the same sheets. */
+const MADE_AT_ONCE = 24;
 
 export interface CardStore {
   /** In reading order: what is earlier on the board is earlier here. The same array while nothing changed. */
   ids(): readonly IdeaId[];
   subscribe(listener: () => void): () => void;
   /** Moves towards what should be shown; tells whether more is to be done. */
-  towards(wanted: ReadonlySet<IdeaId>, moving: boolean): boolean;
+  towards(wanted: ReadonlySet<IdeaId>): boolean;
 }
 
 export function createCardStore(): CardStore {
@@ -26,16 +26,14 @@ export function createCardStore(): CardStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    towards(wanted, moving) {
-      const room = moving ? MADE_AT_ONCE.moving : MADE_AT_ONCE.resting;
+    towards(wanted) {
       const next = new Set<IdeaId>();
-      // While the board moves nothing is taken away: that costs, too.
-      for (const id of shown) if (wanted.has(id) || (moving && shown.size < MOST_CARDS)) next.add(id);
+      for (const id of shown) if (wanted.has(id)) next.add(id);
       let made = 0;
       let left = false;
       for (const id of wanted) {
         if (next.has(id)) continue;
-        if (made === room) {
+        if (made === MADE_AT_ONCE) {
           left = true;
           break;
         }

@@ -18,8 +18,8 @@ interface Frame {
   readonly y: number;
 }
 
-/** A picture is made at most so often, ms. */
-const PICTURE_EVERY = 250;
+/** The pictures follow a change so much later, ms: nobody looks at the map while writing. */
+const PICTURE_AFTER = 1200;
 
 export function createMinimap(board: Board, canvas: HTMLCanvasElement): MinimapPainter {
   const ratio = window.devicePixelRatio || 1;
@@ -42,25 +42,31 @@ export function createMinimap(board: Board, canvas: HTMLCanvasElement): MinimapP
       picture.height = canvas.height;
     }
     if (frame === null) return;
-    const inInks = coloured.getContext('2d');
-    const inGrey = grey.getContext('2d');
-    if (inInks === null || inGrey === null) return;
+    const inks = coloured.getContext('2d');
+    const greys = grey.getContext('2d');
+    if (inks === null || greys === null) return;
     const theme = board.theme.current;
-    inGrey.fillStyle = theme.ink3;
-    inGrey.globalAlpha = 0.5;
+    let last = '';
     for (const sheet of layout.sheets.values()) {
       const x = (sheet.x - frame.x) * frame.scale;
       const y = (sheet.y - frame.y) * frame.scale;
       const w = Math.max(ratio * 0.6, sheet.w * frame.scale - ratio * 0.5);
       const h = Math.max(ratio * 0.6, sheet.h * frame.scale - ratio * 0.5);
-      inGrey.fillRect(x, y, w, h);
       const fresh = sheet.ink === 'stock';
-      inInks.fillStyle = fresh ? theme.ink : theme.inks[sheet.ink];
-      inInks.fillRect(x, y, w, h);
+      const colour = fresh ? theme.ink : theme.inks[sheet.ink];
+      if (colour !== last) inks.fillStyle = colour;
+      last = colour;
+      inks.fillRect(x, y, w, h);
       if (!fresh || h < 4 * ratio) continue;
-      inInks.fillStyle = theme.stock;
-      inInks.fillRect(x + ratio * 0.7, y + ratio * 0.7, w - ratio * 1.4, h - ratio * 1.4);
+      inks.fillStyle = theme.stock;
+      last = theme.stock;
+      inks.fillRect(x + ratio * 0.7, y + ratio * 0.7, w - ratio * 1.4, h - ratio * 1.4);
     }
+    greys.drawImage(coloured, 0, 0);
+    greys.globalCompositeOperation = 'source-in';
+    greys.globalAlpha = 0.5;
+    greys.fillStyle = theme.ink3;
+    greys.fillRect(0, 0, grey.width, grey.height);
   }
 
   function paint(): void {
@@ -104,11 +110,12 @@ export function createMinimap(board: Board, canvas: HTMLCanvasElement): MinimapP
     }),
     session.subscribe((now, before) => {
       if (now.layout === before.layout) return;
-      timer ??= setTimeout(() => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => {
         timer = null;
         makePictures();
         ask();
-      }, PICTURE_EVERY);
+      }, PICTURE_AFTER);
     }),
     board.onTheme(() => {
       makePictures();

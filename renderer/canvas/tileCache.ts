@@ -8,14 +8,22 @@ import type { SceneChange } from './boardScene.ts';
 import { deviceOffset } from './camera.ts';
 import { createTileLevel, TILE, type Tile, type TileLevel, type TilePainter } from './tileLevel.ts';
 
+/** What is looked at, and how large that is in device pixels. */
+export interface View {
+  readonly camera: Camera;
+  readonly ratio: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface TileCache {
-  /** Blits what there is onto the context, which covers `width` x `height` device pixels. */
-  draw(context: CanvasRenderingContext2D, camera: Camera, ratio: number, width: number, height: number): void;
+  /** Blits what there is onto the context. */
+  draw(context: CanvasRenderingContext2D, view: View): void;
   /**
    * Paints what is missing, nearest to the middle first, until `mayGoOn` says no. `settled`: the zoom will stay, so
    * that its own exact tiles are worth painting. Tells whether anything is left to do.
    */
-  work(camera: Camera, ratio: number, width: number, height: number, settled: boolean, mayGoOn: () => boolean): boolean;
+  work(view: View, settled: boolean, mayGoOn: () => boolean): boolean;
   invalidate(change: SceneChange): void;
   /** Everything looks different (a theme, fonts); what is shown stays until it is painted anew. */
   invalidateAll(): void;
@@ -27,7 +35,7 @@ export interface TileCache {
 const SPARE_TILES = 24;
 const OVERVIEW_SIDE = 1536;
 /** Beyond this ratio to what is seen the tiles of another scale are too coarse or too fine to go on with. */
-const STRETCH = 1.7;
+const STRETCH = 2.2;
 /** More small changes than this at once: paint whole tiles instead. */
 const MANY_RECTS = 48;
 
@@ -39,25 +47,36 @@ export function createTileCache(painter: TilePainter): TileCache {
   let bounds: Rect | null = null;
   let clock = 0;
 
-  function tilesIn(level: TileLevel, camera: Camera, ratio: number, width: number, height: number, margin = 0): Tile[] {
-    const stretch = (camera.zoom * ratio) / level.scale;
+  /** Columns and rows of a level in view. Bare paper needs no tile. */
+  function* cellsIn(level: TileLevel, view: View, margin = 0): Generator<readonly [column: number, row: number]> {
+    const { camera, ratio, width, height } = view;
     const offset = deviceOffset(camera, ratio);
-    const side = TILE * stretch;
-    const firstColumn = Math.floor(-offset.x / side) - margin;
-    const firstRow = Math.floor(-offset.y / side) - margin;
-    const lastColumn = Math.floor((width - 1 - offset.x) / side) + margin;
-    const lastRow = Math.floor((height - 1 - offset.y) / side) + margin;
-    const found: Tile[] = [];
+    const side = (TILE * camera.zoom * ratio) / level.scale;
+    const page = TILE / level.scale;
     const area = bounds === null ? null : growRect(bounds, 400 / camera.zoom);
-    for (let row = firstRow; row <= lastRow; row++) {
-      for (let column = firstColumn; column <= lastColumn; column++) {
-        const tile = { column, row };
-        const rect = { x: (column * TILE) / level.scale, y: (row * TILE) / level.scale, w: TILE / level.scale, h: TILE / level.scale };
-        // Bare paper needs no tile.
-        if (area !== null && rectsTouch(rect, area)) found.push(level.tile(tile.column, tile.row));
+    if (area === null) return;
+    const lastRow = Math.floor((height - 1 - offset.y) / side) + margin;
+    const lastColumn = Math.floor((width - 1 - offset.x) / side) + margin;
+    for (let row = Math.floor(-offset.y / side) - margin; row <= lastRow; row++) {
+      for (let column = Math.floor(-offset.x / side) - margin; column <= lastColumn; column++) {
+        if (rectsTouch({ x: column * page, y: row * page, w: page, h: page }, area)) yield [column, row];
       }
     }
-    return found;
+  }
+
+  const tilesIn = (level: TileLevel, view: View, margin = 0): Tile[] =>
+    [...cellsIn(level, view, margin)].map(([column, row]) => level.tile(column, row));
+
+  /** The painted ones of them, and whether that is all. */
+  function paintedIn(level: TileLevel, view: View): { tiles: Tile[]; all: boolean } {
+    const tiles: Tile[] = [];
+    let all = true;
+    for (const [column, row] of cellsIn(level, view)) {
+      const tile = level.peek(column, row);
+      if (tile?.canvas == null) all = false;
+      else tiles.push(tile);
+    }
+    return { tiles, all };
   }
 
   function blit(context: CanvasRenderingContext2D, level: TileLevel, tiles: Iterable<Tile>, camera: Camera, ratio: number): void {
@@ -101,25 +120,27 @@ export function createTileCache(painter: TilePainter): TileCache {
     if (current === null || kept <= room) return;
     const byAge = [...current.tiles.values()].sort((a, b) => a.used - b.used);
     for (const tile of byAge.slice(0, kept - room)) current.drop(tile);
-    spares.length = Math.min(spares.length, 4);
+    spares.length = Math.min(spares.length, SPARE_TILES);
   }
 
   return {
-    draw(context, camera, ratio, width, height) {
+    draw(context, view) {
       clock++;
-      const scale = camera.zoom * ratio;
-      const exact = current === null ? [] : tilesIn(current, camera, ratio, width, height);
-      const covered = current !== null && exact.every((tile) => tile.canvas !== null);
-      if (!covered && overview !== null) blit(context, overview, overview.tiles.values(), camera, ratio);
-      if (!covered) {
-        for (const level of older) {
-          if (level.scale / scale > 6) continue;
-          blit(context, level, tilesIn(level, camera, ratio, width, height), camera, ratio);
-        }
+      const { camera, ratio, width, height } = view;
+      const layers: [TileLevel, Tile[]][] = [];
+      // From the finest down, until one covers all that is in view.
+      for (const level of [current, ...older.toReversed(), overview]) {
+        if (level === null) continue;
+        const { tiles, all } = paintedIn(level, view);
+        layers.push([level, tiles]);
+        if (all) break;
       }
-      if (current !== null) blit(context, current, exact, camera, ratio);
+      context.fillStyle = painter.paper();
+      context.fillRect(0, 0, width, height);
+      for (const [level, tiles] of layers.reverse()) blit(context, level, tiles, camera, ratio);
     },
-    work(camera, ratio, width, height, settled, mayGoOn) {
+    work(view, settled, mayGoOn) {
+      const { camera, ratio, width, height } = view;
       const scale = camera.zoom * ratio;
       const off = current === null ? Number.POSITIVE_INFINITY : Math.max(scale / current.scale, current.scale / scale);
       if (off > STRETCH || (settled && off !== 1)) {
@@ -129,7 +150,7 @@ export function createTileCache(painter: TilePainter): TileCache {
       }
       if (current === null) return false;
       const level = current;
-      const wanted = tilesIn(level, camera, ratio, width, height);
+      const wanted = tilesIn(level, view);
       const middle = { column: (camera.x * scale + width / 2) / TILE - 0.5, row: (camera.y * scale + height / 2) / TILE - 0.5 };
       const nearest = (tiles: Tile[]): Tile[] => {
         const away = (tile: Tile): number => Math.hypot(tile.column - middle.column, tile.row - middle.row);
@@ -154,7 +175,7 @@ export function createTileCache(painter: TilePainter): TileCache {
         }
       }
       // What lies around, for the hand that goes on.
-      for (const tile of nearest(tilesIn(level, camera, ratio, width, height, 1).filter((tile) => tile.stale))) {
+      for (const tile of nearest(tilesIn(level, view, 1).filter((tile) => tile.stale))) {
         if (!level.work(tile, painter, mayGoOn) || !mayGoOn()) return true;
       }
       trim(wanted.length);

@@ -42,6 +42,7 @@ export interface TileLevel {
   readonly tiles: ReadonlyMap<number, Tile>;
   /** The tile at a column and row, made when it is not there. */
   tile(column: number, row: number): Tile;
+  peek(column: number, row: number): Tile | undefined;
   rectOf(tile: Tile): Rect;
   /** Works on one tile until it is whole or `mayGoOn` says no. Tells whether it is whole. */
   work(tile: Tile, painter: TilePainter, mayGoOn: () => boolean): boolean;
@@ -90,6 +91,7 @@ export function createTileLevel(scale: number, spares: HTMLCanvasElement[]): Til
     scale,
     tiles,
     rectOf,
+    peek: (column, row) => tiles.get(keyOf(column, row)),
     tile(column, row) {
       const key = keyOf(column, row);
       let tile = tiles.get(key);

@@ -27,6 +27,14 @@ export interface LiveFrame {
 /** Beyond this many a frame is one thin line, without handles. */
 const MANY = 60;
 
+/** Nothing of it is to be seen now: its canvas need not even be composed. */
+export function isStill({ session, live }: Board): boolean {
+  const { selection, hover, focus } = session.ui.getState();
+  const { lift, marquee, area, pull, laying, ghost, hoverConnector } = live.get();
+  const hands = [hover, focus, lift, marquee, area, pull, laying, ghost, hoverConnector];
+  return hands.every((one) => one === null) && selection.ideas.size + selection.groups.size + selection.connectors.size === 0;
+}
+
 export function paintLive(board: Board, pen: Pen, frame: LiveFrame): boolean {
   const { ink } = pen;
   const { camera } = frame;

@@ -90,8 +90,8 @@ function paintText(pen: Pen, sheet: Sheet, colour: string): void {
 /** 30 to 45 %: as many first words as can be read, and the call number. */
 function paintWords(pen: Pen, sheet: Sheet, colour: string, zoom: number): void {
   const pad = padOf(sheet);
-  const size = Math.round((9 / zoom) * 2) / 2;
-  const footSize = Math.round((9 / zoom) * 2) / 2;
+  const size = 2 * Math.round(4.5 / zoom);
+  const footSize = size;
   const inner = sheet.w - pad.left - pad.right;
   const foot = sheet.root ? FOOT.letter.h + pad.bottom : footSize;
   const rows = Math.max(1, Math.floor((sheet.h - foot - pad.top) / size));

@@ -14,6 +14,25 @@ export interface Pen {
 }
 
 const WIDTHS_KEPT = 4000;
+const REFERENCE = 100;
+
+/** Widths are measured once, at one size: type grows evenly. */
+const widths = new Map<string, number>();
+let ruler: CanvasRenderingContext2D | null = null;
+
+function widthAtReference(face: string, weight: number, em: number, words: string): number {
+  const key = `${weight}|${em}|${face}|${words}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  ruler ??= document.createElement('canvas').getContext('2d');
+  if (ruler === null) return 0;
+  ruler.font = `${weight} ${REFERENCE}px ${face}`;
+  ruler.letterSpacing = `${(em * REFERENCE) / 1000}px`;
+  const measured = ruler.measureText(words).width;
+  if (widths.size > WIDTHS_KEPT) widths.clear();
+  widths.set(key, measured);
+  return measured;
+}
 
 export function createPen(ink: CanvasRenderingContext2D): Pen {
   let fill = '';
@@ -21,7 +40,10 @@ export function createPen(ink: CanvasRenderingContext2D): Pen {
   let lineWidth = -1;
   let font = '';
   let spacing = -1;
-  const widths = new Map<string, number>();
+  let face = '';
+  let weight = 0;
+  let size = 0;
+  let em = 0;
   ink.textBaseline = 'alphabetic';
   ink.lineJoin = 'miter';
 
@@ -38,7 +60,11 @@ export function createPen(ink: CanvasRenderingContext2D): Pen {
       stroke = colour;
       lineWidth = width;
     },
-    font(face, weight, size, em = 0) {
+    font(nextFace, nextWeight, nextSize, nextEm = 0) {
+      face = nextFace;
+      weight = nextWeight;
+      size = nextSize;
+      em = nextEm;
       const next = `${weight} ${size}px ${face}`;
       if (next !== font) ink.font = next;
       const gap = (em * size) / 1000;
@@ -54,15 +80,7 @@ export function createPen(ink: CanvasRenderingContext2D): Pen {
       ink.fillText(words, start, baseline);
       return start;
     },
-    width(words) {
-      const key = `${font}|${spacing}|${words}`;
-      const known = widths.get(key);
-      if (known !== undefined) return known;
-      if (widths.size > WIDTHS_KEPT) widths.clear();
-      const measured = ink.measureText(words).width;
-      widths.set(key, measured);
-      return measured;
-    },
+    width: (words) => (widthAtReference(face, weight, em, words) * size) / REFERENCE,
     forget() {
       fill = '';
       stroke = '';
