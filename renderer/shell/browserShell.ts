@@ -22,9 +22,12 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
   const queues = new Map<JamId, AppendQueue>();
   const closings = new Set<(done: () => void) => void>();
 
+  let leaving = false;
+
   port.onLeaving(
     () => [...queues.values()].some((queue) => queue.isWaiting()),
     () => {
+      leaving = true;
       for (const listener of closings) listener(() => undefined);
       link.leave();
     },
@@ -67,6 +70,7 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
       const reply = await link.call('openJournal', [name]);
       if (!reply.ok) return reply;
       const answer = reply.value.json as Answer<{ damaged: string | null }>;
+      if (answer.ok) port.rememberJam(name);
       return answer.ok
         ? { ok: true, value: { records: reply.value.bytes, damaged: answer.value.damaged } }
         : answer;
@@ -75,6 +79,8 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
     async closeJournal(name) {
       await queues.get(name)?.settled();
       queues.delete(name);
+      // A page that goes closes its jam too, but a reload should find it.
+      if (!leaving) port.rememberJam(null);
       await link.call('closeJournal', [name]);
     },
     loadView: (name) => askFor<ViewState | null>(null, 'loadView', name),

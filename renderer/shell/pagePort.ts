@@ -1,6 +1,8 @@
 /** What the browser edition needs of its page, as a port: the contract suite runs without one. */
 import type { Answer, OpenedFile } from '../../shared/ipc/shell.ts';
 
+import { keptJam } from './takeAddress.ts';
+
 export interface PagePort {
   fetch(url: string, init: RequestInit): Promise<Response>;
   connect(url: string, protocols: readonly string[]): WebSocket;
@@ -10,6 +12,8 @@ export interface PagePort {
   writeClipboard(text: string): Promise<void>;
   setTitle(title: string): void;
   openTab(fragment: string): void;
+  /** The jam that a reload of this tab goes back to; null: the library. */
+  rememberJam(jam: string | null): void;
   /** Before the page goes: `waiting` says whether work is still on its way; then the browser asks. */
   onLeaving(waiting: () => boolean, gone: () => void): void;
 }
@@ -40,6 +44,10 @@ export function createPagePort(page: Window): PagePort {
     },
     openTab(fragment) {
       page.open(`${page.location.pathname}#${fragment}`, '_blank', 'noopener');
+    },
+    rememberJam(jam) {
+      if (jam === null) page.sessionStorage.removeItem(keptJam);
+      else page.sessionStorage.setItem(keptJam, jam);
     },
     onLeaving(waiting, gone) {
       page.addEventListener('beforeunload', (event) => {

@@ -1,21 +1,26 @@
 /**
  * What the address says behind `#`: the token that lets this tab speak to its server, and a jam to go to. Both are
- * taken out of the address bar, so that a shared screen or a copied address gives nothing away; a reload finds the
- * token in the tab's own store.
+ * taken out of the address bar, so that a shared screen or a copied address gives nothing away; a reload finds them in
+ * the tab's own store.
  */
 export interface Address {
   readonly token: string | null;
   readonly jam: string | null;
 }
 
-const kept = 'riffroom.token';
+const keptToken = 'riffroom.token';
+/** In the tab's own store: the jam that was open in it. */
+export const keptJam = 'riffroom.jam';
 
 export function takeAddress(page: Pick<Window, 'location' | 'history' | 'sessionStorage'>): Address {
   const fragment = new URLSearchParams(page.location.hash.slice(1));
   const token = fragment.get('t');
   if (token !== null) {
-    page.sessionStorage.setItem(kept, token);
+    page.sessionStorage.setItem(keptToken, token);
     page.history.replaceState(null, '', page.location.pathname);
   }
-  return { token: token ?? page.sessionStorage.getItem(kept), jam: fragment.get('jam') };
+  return {
+    token: token ?? page.sessionStorage.getItem(keptToken),
+    jam: fragment.get('jam') ?? page.sessionStorage.getItem(keptJam),
+  };
 }

@@ -71,4 +71,5 @@ const quietPort: Omit<PagePort, 'connect' | 'onLeaving'> = {
   writeClipboard: () => Promise.resolve(),
   setTitle: () => undefined,
   openTab: () => undefined,
+  rememberJam: () => undefined,
 };

@@ -62,7 +62,7 @@ function createWire(seat: () => Seat): { ipc: PageIpc; tell(channel: string, ...
   };
   return {
     ipc: {
-      invoke: call,
+      invoke: (channel, ...args) => call(channel, args),
       send: (channel, ...args) => void call(channel, args),
       on: (channel, listener) => listeners.set(channel, listener),
     },
