@@ -3,27 +3,29 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { projectNode } from './install.mjs';
 import { run } from './run.mjs';
-import { say, Trouble } from './say.mjs';
+import { sayWhile, Trouble } from './say.mjs';
 
-const SOURCES = ['shared', 'electron', 'renderer', 'build', 'package-lock.json', 'package.json'];
+const SOURCES = ['shared', 'electron', 'renderer', 'build/bundle.ts', 'package-lock.json', 'package.json'];
 
 export async function bundle(root) {
   const stamp = join(root, 'out', '.built');
   const newest = Math.max(...SOURCES.map((source) => newestIn(join(root, source))));
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return;
-  say('Building ...');
-  const { code, output } = await run(projectNode(root), [join(root, 'build', 'bundle.ts')], {
-    cwd: root,
-    env: { NODE_ENV: 'production' },
-    quiet: true,
-  });
+  const { code, output } = await sayWhile('Building', () =>
+    run(projectNode(root), [join(root, 'build', 'bundle.ts')], {
+      cwd: root,
+      env: { NODE_ENV: 'production' },
+      quiet: true,
+    }),
+  );
   if (code !== 0) throw new Trouble(`The build failed:\n${output.trim()}`);
   writeFileSync(stamp, '');
   utimesSync(stamp, newest / 1000, newest / 1000);
 }
 
+/** A folder's own time changes when a file in it comes or goes. */
 function newestIn(path) {
   const status = statSync(path);
   if (!status.isDirectory()) return status.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+  return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }

@@ -3,24 +3,21 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
-import { say, Trouble } from './say.mjs';
+import { sayWhile, Trouble } from './say.mjs';
 
 const STAMP = '.riffroom-lock';
 
 export async function installPackages(root) {
   if (isInstalled(root)) return;
-  say('Installing the packages Riffroom is built from. This takes a minute, once ...');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    quiet: true,
-  });
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output } = await sayWhile('Installing the packages that Riffroom is built from, once', () =>
+    run('npm', args, { cwd: root, quiet: true }),
+  );
   if (code !== 0) {
-    throw new Trouble(
-      `npm could not install the packages. Is the npm registry reachable?\n${output.trim().split('\n').slice(-8).join('\n')}`,
-    );
+    const last = output.trim().split('\n').slice(-8).join('\n');
+    throw new Trouble(`npm could not install the packages. Is the npm registry reachable?\n${last}`);
   }
   writeFileSync(join(root, 'node_modules', STAMP), lockHash(root));
-  say('Installed.');
 }
 
 export function isInstalled(root) {

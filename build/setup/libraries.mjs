@@ -1,7 +1,7 @@
 /** The system libraries that Electron's binary (or Chromium, for tests) needs on Linux. */
 import { existsSync } from 'node:fs';
 import { run } from './run.mjs';
-import { say, Trouble } from './say.mjs';
+import { say, sayWhile, Trouble } from './say.mjs';
 
 export const ELECTRON_PACKAGES = [
   'libgtk-3-0',
@@ -17,28 +17,48 @@ export function missingLibraries(lddOutput) {
   return [...lddOutput.matchAll(/^\s*(\S+) => not found$/gm)].map((match) => match[1]);
 }
 
-/** Says the one command that helps; runs it itself only as root on a Debian-like system. */
-export async function ensureLibraries(binary) {
-  if (process.platform !== 'linux') return;
-  const missing = missingLibraries((await run('ldd', [binary], { quiet: true })).output);
-  if (missing.length === 0) return;
-  say(
-    `Electron needs system libraries that are not here: ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ' ...' : ''}`,
-  );
-  await installDebian(ELECTRON_PACKAGES);
+/** Newer Debian and Ubuntu carry some of these under a name that ends in t64. */
+export function chooseNames(packages, known) {
+  return packages.map((name) => (known.includes(`${name}t64`) ? `${name}t64` : name));
 }
 
-/** @param {readonly string[]} packages */
+/** Says the one command that helps; runs it itself only as root on a Debian-like system. */
+export async function ensureLibraries(binary) {
+  const missing = await lookFor(binary);
+  if (missing.length === 0) return;
+  const some = `${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ' ...' : ''}`;
+  say(`Electron needs system libraries that are not here: ${some}`);
+  await installDebian(ELECTRON_PACKAGES);
+  const still = await lookFor(binary);
+  if (still.length > 0) throw new Trouble(`These libraries are still missing: ${still.join(', ')}`);
+}
+
+async function lookFor(binary) {
+  if (process.platform !== 'linux') return [];
+  return missingLibraries((await run('ldd', [binary], { quiet: true })).output);
+}
+
+/** @param {readonly string[]} packages their names in Debian 12 */
 export async function installDebian(packages) {
-  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-  if (!mayInstall()) throw new Trouble(`Install them with: sudo ${command}`);
-  say(`Running as root on a Debian-like system, so doing it: ${command}`);
+  const maySay = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
+  if (!maySay) throw new Trouble(`Install what Debian calls ${packages.join(' ')}, and start again.`);
+  if (process.getuid?.() !== 0) {
+    const names = chooseNames(packages, await knownPackages(packages));
+    throw new Trouble(`Install them with: sudo apt-get install -y ${names.join(' ')}`);
+  }
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-q'], { env, quiet: true });
-  const { code, output } = await run('apt-get', command.split(' ').slice(1), { env, quiet: true });
+  const names = chooseNames(packages, await knownPackages(packages));
+  const args = ['install', '-y', '--no-install-recommends', ...names];
+  const { code, output } = await sayWhile(
+    `Running as root on a Debian-like system, so doing it: apt-get ${args.join(' ')}`,
+    () => run('apt-get', args, { env, quiet: true }),
+  );
   if (code !== 0) throw new Trouble(`That did not work:\n${output.trim().split('\n').slice(-6).join('\n')}`);
 }
 
-function mayInstall() {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+async function knownPackages(packages) {
+  const { output } = await run('apt-cache', ['pkgnames', 'lib'], { quiet: true });
+  const wanted = new Set(packages.map((name) => `${name}t64`));
+  return output.split('\n').filter((name) => wanted.has(name));
 }

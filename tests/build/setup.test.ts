@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { hasDisplay } from '../../build/setup/display.mjs';
+import { isNewEnough } from '../../build/setup/install.mjs';
+import { isNoise } from '../../build/setup/launch.mjs';
+import { missingLibraries } from '../../build/setup/libraries.mjs';
+
+describe('a display', () => {
+  it('is always there on a Mac and on Windows', () => {
+    expect(hasDisplay('darwin', {})).toBe(true);
+    expect(hasDisplay('win32', {})).toBe(true);
+  });
+
+  it('is there on Linux when X or Wayland says so, and an empty name is none', () => {
+    expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true);
+    expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
+    expect(hasDisplay('linux', { DISPLAY: '' })).toBe(false);
+    expect(hasDisplay('linux', {})).toBe(false);
+  });
+});
+
+describe('the Node that runs TypeScript', () => {
+  it.each(['22.18.0', '22.20.1', '23.0.0', '24.21.0', '100.0.0'])('may be %s', (version) => {
+    expect(isNewEnough(version)).toBe(true);
+  });
+
+  it.each(['20.20.2', '22.17.9', '22.9.0', '18.19.0', '9.99.0'])('may not be %s', (version) => {
+    expect(isNewEnough(version)).toBe(false);
+  });
+});
+
+describe('what ldd says', () => {
+  it('names the libraries that are missing, and only those', () => {
+    const output = [
+      '\tlinux-vdso.so.1 (0x00007ffd6a5f2000)',
+      '\tlibnss3.so => not found',
+      '\tlibgtk-3.so.0 => not found',
+      '\tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f0a4c000000)',
+    ].join('\n');
+    expect(missingLibraries(output)).toEqual(['libnss3.so', 'libgtk-3.so.0']);
+  });
+
+  it('is nothing for a binary that has all it needs, or none at all', () => {
+    expect(missingLibraries('\tlibc.so.6 => /lib/libc.so.6 (0x00007f0a4c000000)\n')).toEqual([]);
+    expect(missingLibraries('\tnot a dynamic executable\n')).toEqual([]);
+  });
+});
+
+describe('Chromium’s noise on a bare machine', () => {
+  it.each([
+    '[812:1124/015814.747469:ERROR:bus.cc(399)] Failed to connect to the bus: dbus: no such file',
+    '[812:1124/015814.747469:ERROR:viz_main_impl.cc(181)] Exiting GPU process due to errors during initialization',
+  ])('is dropped: %s', (line) => {
+    expect(isNoise(line)).toBe(true);
+  });
+
+  it.each([
+    'Riffroom could not start: gpu',
+    '[812:1124/015814.747469:ERROR:disk_cache.cc(12)] No space left on device',
+    'Error: dbus',
+    '',
+  ])('is not what a person must read: %j', (line) => {
+    expect(isNoise(line)).toBe(false);
+  });
+});
