@@ -1,5 +1,5 @@
-/** Bundles the rooms into out/ when a source is newer than the last bundle. */
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+/** Bundles the rooms into out/ when a source has changed since the last bundle. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectNode } from './install.mjs';
 import { run } from './run.mjs';
@@ -9,8 +9,8 @@ const SOURCES = ['shared', 'electron', 'renderer', 'build/bundle.ts', 'package-l
 
 export async function bundle(root) {
   const stamp = join(root, 'out', '.built');
-  const newest = Math.max(...SOURCES.map((source) => newestIn(join(root, source))));
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return;
+  const newest = String(Math.max(...SOURCES.map((source) => newestIn(join(root, source)))));
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === newest) return;
   const { code, output } = await sayWhile('Building', () =>
     run(projectNode(root), [join(root, 'build', 'bundle.ts')], {
       cwd: root,
@@ -19,8 +19,7 @@ export async function bundle(root) {
     }),
   );
   if (code !== 0) throw new Trouble(`The build failed:\n${output.trim()}`);
-  writeFileSync(stamp, '');
-  utimesSync(stamp, newest / 1000, newest / 1000);
+  writeFileSync(stamp, newest);
 }
 
 /** A folder's own time changes when a file in it comes or goes. */

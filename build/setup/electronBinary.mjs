@@ -5,20 +5,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layFallback } from './electronFallback.mjs';
+import { projectNode } from './install.mjs';
 import { run } from './run.mjs';
-import { say, Trouble } from './say.mjs';
+import { say, sayWhile, Trouble } from './say.mjs';
+
+const PROGRAM = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 
 /** @returns {Promise<{path: string, version: string, fallback: boolean}>} */
 export async function findElectron(root) {
   const electron = join(root, 'node_modules', 'electron');
   const wanted = JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8')).version;
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (override) return { path: join(override, 'electron'), version: wanted, fallback: false };
+  if (override) return whatOverrides(override, wanted);
   const there = whatIsThere(electron, wanted);
   if (there !== null) return there;
 
-  say(`Downloading Electron ${wanted} ...`);
-  const download = await run(process.execPath, [join(electron, 'install.js')], { quiet: true });
+  const download = await sayWhile(`Downloading Electron ${wanted} (about 110 MB, once)`, () =>
+    run(projectNode(root), [join(electron, 'install.js')], { quiet: true }),
+  );
   const downloaded = download.code === 0 ? whatIsThere(electron, wanted) : null;
   if (downloaded !== null) return downloaded;
 
@@ -33,6 +37,13 @@ export async function findElectron(root) {
   if (laid === null)
     throw new Trouble('Electron could not be set up. Delete node_modules/electron and start again.');
   return laid;
+}
+
+function whatOverrides(dist, wanted) {
+  const path = join(dist, PROGRAM[process.platform] ?? 'electron');
+  if (!existsSync(path))
+    throw new Trouble(`ELECTRON_OVERRIDE_DIST_PATH names ${dist}, but no Electron is there.`);
+  return { path, version: wanted, fallback: false };
 }
 
 function whatIsThere(electron, wanted) {

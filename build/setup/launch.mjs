@@ -8,7 +8,9 @@ import { say } from './say.mjs';
 export function launchElectron(root, electron, args) {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
-    say("Running as root, where Chromium's sandbox cannot work: starting without it. Better use an ordinary account.");
+    say(
+      "Running as root, where Chromium's sandbox cannot work: starting without it. Better use an ordinary account.",
+    );
   }
   return stayWith(electron.path, [...(isRoot ? ['--no-sandbox'] : []), root, ...args]);
 }

@@ -85,7 +85,14 @@ describe('finding Electron', () => {
   });
 
   it('takes the folder that it is told before all others', async () => {
-    vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/opt/electron');
-    expect((await findElectron(project('45.4.1', '33.2.1'))).path).toBe(join('/opt/electron', 'electron'));
+    const root = project('45.4.1', '33.2.1');
+    const dist = join(project('45.4.1', '45.4.1'), 'node_modules', 'electron', 'dist');
+    vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', dist);
+    expect((await findElectron(root)).path).toBe(join(dist, 'electron'));
+  });
+
+  it('says so when there is no Electron in the folder that it is told', async () => {
+    vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
+    await expect(findElectron(project('45.4.1', '33.2.1'))).rejects.toThrow('no Electron is there');
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hasDisplay } from '../../build/setup/display.mjs';
 import { isNewEnough } from '../../build/setup/install.mjs';
-import { isNoise } from '../../build/setup/launch.mjs';
-import { missingLibraries } from '../../build/setup/libraries.mjs';
+
+import { chooseNames, missingLibraries } from '../../build/setup/libraries.mjs';
+import { filterNoise, isNoise } from '../../build/setup/noise.mjs';
+import { mayMakeNamespaces } from '../../build/setup/sandbox.mjs';
 
 describe('a display', () => {
   it('is always there on a Mac and on Windows', () => {
@@ -45,6 +47,30 @@ describe('what ldd says', () => {
   });
 });
 
+describe('Debian’s packages', () => {
+  it('are asked for under the name that this release knows', () => {
+    const known = ['libgtk-3-0t64', 'libnss3', 'libasound2t64'];
+    const names = chooseNames(['libgtk-3-0', 'libnss3', 'libasound2'], known);
+    expect(names).toEqual(['libgtk-3-0t64', 'libnss3', 'libasound2t64']);
+    expect(chooseNames(['libgtk-3-0'], ['libgtk-3-0'])).toEqual(['libgtk-3-0']);
+  });
+});
+
+describe('Chromium’s sandbox', () => {
+  it('can work where no kernel setting closes user namespaces', () => {
+    expect(mayMakeNamespaces(() => null)).toBe(true);
+    expect(mayMakeNamespaces((path) => (path.endsWith('unprivileged_userns_clone') ? '1' : null))).toBe(true);
+  });
+
+  it.each([
+    ['unprivileged_userns_clone', '0'],
+    ['apparmor_restrict_unprivileged_userns', '1'],
+    ['max_user_namespaces', '0'],
+  ])('cannot where %s is %s', (setting, value) => {
+    expect(mayMakeNamespaces((path) => (path.endsWith(setting) ? value : null))).toBe(false);
+  });
+});
+
 describe('Chromium’s noise on a bare machine', () => {
   it.each([
     '[812:1124/015814.747469:ERROR:bus.cc(399)] Failed to connect to the bus: dbus: no such file',
@@ -54,11 +80,21 @@ describe('Chromium’s noise on a bare machine', () => {
   });
 
   it.each([
+    '[812:1124/015814.747469:FATAL:gpu_init.cc(12)] Check failed',
     'Riffroom could not start: gpu',
     '[812:1124/015814.747469:ERROR:disk_cache.cc(12)] No space left on device',
     'Error: dbus',
     '',
   ])('is not what a person must read: %j', (line) => {
     expect(isNoise(line)).toBe(false);
+  });
+
+  it('is dropped line by line, however the stream is cut', () => {
+    const shown: string[] = [];
+    const noise = filterNoise((line) => shown.push(line));
+    const dbus = '[812:1124/015814.747469:ERROR:bus.cc(399)] Failed to connect to the bus';
+    for (const chunk of [`one\n${dbus.slice(0, 20)}`, `${dbus.slice(20)}\ntw`, 'o\nthree']) noise.push(chunk);
+    noise.end();
+    expect(shown).toEqual(['one', 'two', 'three']);
   });
 });
