@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, nativeTheme, session } from 'electron';
 import { ACTIONS } from '../shared/actions/registry.ts';
+import type { Settings } from '../shared/ipc/shell.ts';
 import { applySettings } from './app/applySettings.ts';
 import { installMenu } from './app/appMenu.ts';
 import { createWindows } from './app/createWindows.ts';
@@ -69,6 +70,8 @@ if (asked.help) {
 /** Answers what to do with files and invites from outside. */
 async function start(): Promise<(handover: Handover) => void> {
   const dialogs = testing ? createTestDialogs(globalThis as { __riffroomE2E?: TestDesk }) : createDialogs();
+  const apply = (settings: Settings): void =>
+    applySettings(settings, nativeTheme, session.defaultSession, app.getPreferredSystemLanguages());
   const lock = await lockProfile(profile);
   if (!lock.ok) {
     dialogs.say(lock.sentence);
@@ -77,9 +80,9 @@ async function start(): Promise<(handover: Handover) => void> {
   const machine = await openMachine({
     profile,
     version: await readVersion(appFolder),
-    settingsChanged: (settings) => applySettings(settings, nativeTheme, session.defaultSession),
+    settingsChanged: apply,
   });
-  applySettings(machine.settings.current(), nativeTheme, session.defaultSession);
+  apply(machine.settings.current());
   guardSession(session.defaultSession);
   registerPage(session.defaultSession, resolve(here, '../renderer'));
   if (app.isPackaged && !testing) app.setAsDefaultProtocolClient('riffroom');
