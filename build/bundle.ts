@@ -8,7 +8,7 @@ import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
-const externals = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 const quiet: InlineConfig = { configFile: false, logLevel: 'warn', mode: 'production', root };
 
@@ -23,12 +23,29 @@ function shellEntry(entry: string, file: string, format: 'es' | 'cjs'): InlineCo
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        external: externals,
+        external: ['electron', ...nodeModules],
         output: { format, entryFileNames: file, codeSplitting: false },
       },
     },
     ssr: { noExternal: true, external: ['electron'] },
   };
+}
+
+/** Fails when the bundle asks for a module that it will not find where it runs. */
+async function buildEntry(
+  entry: string,
+  file: string,
+  format: 'es' | 'cjs',
+  allowed: readonly string[],
+): Promise<void> {
+  const built = await build(shellEntry(entry, file, format));
+  const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : [];
+  const asked = outputs.flatMap(({ output }) =>
+    output.flatMap((chunk) => (chunk.type === 'chunk' ? [...chunk.imports, ...chunk.dynamicImports] : [])),
+  );
+  const strange = asked.filter((name) => !allowed.includes(name));
+  if (strange.length > 0)
+    throw new Error(`${file} imports ${strange.join(', ')}, which is not there when it runs.`);
 }
 
 const page: InlineConfig = {
@@ -48,9 +65,11 @@ const page: InlineConfig = {
 
 process.env['NODE_ENV'] = 'production';
 await Promise.all([
-  build(shellEntry('electron/main.ts', 'main.js', 'es')),
-  build(shellEntry('electron/preload.ts', 'preload.cjs', 'cjs')),
-  build(shellEntry('electron/serve.ts', 'serve.js', 'es')),
+  buildEntry('electron/main.ts', 'main.js', 'es', ['electron', ...nodeModules]),
+  // A sandboxed preload may load nothing but this.
+  buildEntry('electron/preload.ts', 'preload.cjs', 'cjs', ['electron']),
+  // The browser edition runs in plain Node.
+  buildEntry('electron/serve.ts', 'serve.js', 'es', nodeModules),
   build(page),
 ]);
 console.log('Built into out/.');

@@ -2,7 +2,7 @@
  * `npm run package -- --linux dir` (or `--mac`, `--win`, any target of electron-builder's): what people install, in
  * dist/. Says so when it holds the older Electron of `setup/electronFallback.mjs`, which must not be shipped.
  */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundle } from './setup/bundle.mjs';
 import { findElectron } from './setup/electronBinary.mjs';
@@ -11,7 +11,7 @@ import { run } from './setup/run.mjs';
 import { endWith, say, Trouble } from './setup/say.mjs';
 
 async function main() {
-  const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+  const root = resolve(import.meta.dirname, '..');
   const args = process.argv.slice(2);
   await installPackages(root);
   await bundle(root);
@@ -21,8 +21,13 @@ async function main() {
   const env = { ...sevenZip(), ELECTRON_BUILDER_DISABLE_UPDATE_CHECK: '1' };
   const { code } = await run(projectNode(root), [builder, ...args, ...config], { cwd: root, env });
   if (code !== 0) throw new Trouble('Packaging failed; the lines above say where.');
-  if (electron.fallback) warnAgainstShipping(root, electron.version);
   say('What was packaged is in dist/.');
+  if (electron.fallback) {
+    say(
+      `It holds Electron ${electron.version}, an older build that was at hand where Electron's own could not be downloaded. ` +
+        'It is for development and tests. Do not ship it: package again where github.com can be reached.',
+    );
+  }
 }
 
 /** Only for the fallback: electron-builder fetches the real one by itself. */
@@ -36,17 +41,6 @@ function fallbackSettings(root, version) {
 /** tar.gz and zip are made with 7-Zip, which electron-builder downloads unless it is told of the system's. */
 function sevenZip(program = '/usr/bin/7za') {
   return existsSync(program) ? { ELECTRON_BUILDER_7ZIP_PATH: program } : {};
-}
-
-function warnAgainstShipping(root, version) {
-  const words =
-    `This holds Electron ${version}, an older build that was at hand where Electron's own could not be downloaded. ` +
-    'It is for development and tests. Do not ship it: package again where github.com can be reached.';
-  const dist = join(root, 'dist');
-  for (const name of readdirSync(dist)) {
-    if (name.endsWith('-unpacked')) writeFileSync(join(dist, name, 'NOT-FOR-SHIPPING.txt'), `${words}\n`);
-  }
-  say(words);
 }
 
 main().catch(endWith);

@@ -17,7 +17,7 @@ const TOOLS = { '/usr/bin/Xvfb': 'xvfb', '/usr/bin/chromium': 'chromium' };
 
 async function main() {
   const args = process.argv.slice(2);
-  const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+  const root = resolve(import.meta.dirname, '..');
   const projects = args.includes('--heavy') ? ['heavy'] : args.includes('--e2e') ? ['e2e'] : ['unit', 'e2e'];
   const startsTheApp = projects.includes('e2e');
   await installPackages(root);
