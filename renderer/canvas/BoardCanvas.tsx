@@ -11,6 +11,7 @@ import { isTypingIn } from '../ui/isTypingIn.ts';
 import { type Board, createBoard } from './board.ts';
 import { startRenderer } from './boardRenderer.ts';
 import { type CardStore, createCardStore } from './cardStore.ts';
+import { forgetGone } from './forgetGone.ts';
 import { keepFocus } from './keepFocus.ts';
 import { Minimap } from './Minimap.tsx';
 import './board.css';
@@ -36,13 +37,19 @@ export function BoardCanvas({ session, pointer = 'mouse' }: BoardCanvasProps) {
   const [mounted, setMounted] = useState<Mounted | null>(null);
 
   useEffect(() => {
-    if (root.current === null || base.current === null || live.current === null || layer.current === null) return;
+    if (root.current === null || base.current === null || live.current === null || layer.current === null)
+      return;
     const { board, dispose } = createBoard(session);
     const cards = createCardStore();
-    const stop = startRenderer(board, cards, { base: base.current, live: live.current, layer: layer.current });
+    const stop = startRenderer(board, cards, {
+      base: base.current,
+      live: live.current,
+      layer: layer.current,
+    });
     const stops = [
       routePointer(board, root.current, { pointer: () => pointerKind.current, mac: isMac() }),
       keepFocus(board, root.current),
+      forgetGone(session),
       listenToClipboard(session, isTypingIn),
       stop,
     ];

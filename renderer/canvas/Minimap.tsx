@@ -61,6 +61,10 @@ function isNeeded({ session }: Board): boolean {
   if (bounds === null || viewport.w < 480) return false;
   const right = camera.x + viewport.w / camera.zoom;
   const bottom = camera.y + viewport.h / camera.zoom;
-  const inside = bounds.x >= camera.x && bounds.y >= camera.y && bounds.x + bounds.w <= right && bounds.y + bounds.h <= bottom;
+  const inside =
+    bounds.x >= camera.x &&
+    bounds.y >= camera.y &&
+    bounds.x + bounds.w <= right &&
+    bounds.y + bounds.h <= bottom;
   return !inside;
 }

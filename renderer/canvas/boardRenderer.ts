@@ -28,7 +28,11 @@ const BUDGET = { zooming: 3, moving: 5, resting: 9 } as const;
 /** The zoom counts as settled when it has not changed for so long, ms. */
 const SETTLES_AFTER = 110;
 
-export function startRenderer(board: Board, cards: CardStore, { base, live, layer }: BoardElements): () => void {
+export function startRenderer(
+  board: Board,
+  cards: CardStore,
+  { base, live, layer }: BoardElements,
+): () => void {
   const { session, scene } = board;
   const { ui } = session;
   const context = base.getContext('2d', { alpha: false });
@@ -46,7 +50,8 @@ export function startRenderer(board: Board, cards: CardStore, { base, live, laye
 
   const tiles = createTileCache({
     paper: () => board.theme.current.paper,
-    steps: (rect, scale, left, top) => stepsFor(scene, rect, { scale, ratio, left, top }, board.theme.current, held.now()),
+    steps: (rect, scale, left, top) =>
+      stepsFor(scene, rect, { scale, ratio, left, top }, board.theme.current, held.now()),
     reach: (scale) => paintReach(scale / ratio),
     headingRect: (area, scale) => headingRect(area, scale / ratio),
   });
@@ -172,4 +177,3 @@ export function startRenderer(board: Board, cards: CardStore, { base, live, laye
     for (const stop of stops) stop();
   };
 }
-

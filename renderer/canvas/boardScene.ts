@@ -104,7 +104,8 @@ export function createBoardScene(): BoardScene {
         if (changed !== null) {
           for (const id of changed) updateSheet(id, before.sheets.get(id), next.sheets.get(id), dirty);
         } else {
-          for (const [id, sheet] of before.sheets) if (!next.sheets.has(id)) updateSheet(id, sheet, undefined, dirty);
+          for (const [id, sheet] of before.sheets)
+            if (!next.sheets.has(id)) updateSheet(id, sheet, undefined, dirty);
           for (const [id, sheet] of next.sheets) updateSheet(id, before.sheets.get(id), sheet, dirty);
         }
       }

@@ -24,7 +24,11 @@ export const pageClock: Clock = {
   },
 };
 
-export function createCameraMotion(get: () => Camera, set: (camera: Camera) => void, clock = pageClock): CameraMotion {
+export function createCameraMotion(
+  get: () => Camera,
+  set: (camera: Camera) => void,
+  clock = pageClock,
+): CameraMotion {
   let callOff: (() => void) | null = null;
 
   function stop(): void {

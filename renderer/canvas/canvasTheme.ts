@@ -69,7 +69,10 @@ export function readCanvasTheme(page: Window = window): CanvasTheme {
 /** Calls back when a theme, contrast, motion or resolution setting changed. Returns the function that stops watching. */
 export function watchCanvasTheme(changed: () => void, page: Window = window): () => void {
   const observer = new MutationObserver(changed);
-  observer.observe(page.document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  observer.observe(page.document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme', 'class'],
+  });
   const queries = [
     '(prefers-color-scheme: dark)',
     '(prefers-reduced-motion: reduce)',

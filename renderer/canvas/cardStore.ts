@@ -59,7 +59,8 @@ export function chooseCards(
   const margin = Math.min(visible.w, visible.h) * 0.25;
   const sheets = [...sheetsIn(growRect(visible, margin))];
   if (sheets.length > MOST_CARDS - always.length) {
-    const away = (sheet: Sheet): number => Math.hypot(sheet.x + sheet.w / 2 - near.x, sheet.y + sheet.h / 2 - near.y);
+    const away = (sheet: Sheet): number =>
+      Math.hypot(sheet.x + sheet.w / 2 - near.x, sheet.y + sheet.h / 2 - near.y);
     sheets.sort((a, b) => away(a) - away(b));
     sheets.length = MOST_CARDS - always.length;
   }

@@ -7,7 +7,8 @@ export const easeBetween = bezier(0.6, 0, 0.2, 1);
 
 /** A CSS timing function: x(u) is inverted by bisection, 20 halvings are finer than a pixel of any screen. */
 function bezier(x1: number, y1: number, x2: number, y2: number): (t: number) => number {
-  const at = (a: number, b: number, u: number): number => 3 * (1 - u) ** 2 * u * a + 3 * (1 - u) * u ** 2 * b + u ** 3;
+  const at = (a: number, b: number, u: number): number =>
+    3 * (1 - u) ** 2 * u * a + 3 * (1 - u) * u ** 2 * b + u ** 3;
   return (t) => {
     if (t <= 0 || t >= 1) return Math.min(1, Math.max(0, t));
     let low = 0;

@@ -27,9 +27,14 @@ async function exportPng(session: JamSession): Promise<void> {
   if (rect === null) return;
   await loadCanvasFonts();
   const blob = await paintPng(layout, rect);
-  if (blob === null) return session.notify('This board is too large for one picture. Export an SVG instead.', 'trouble');
+  if (blob === null)
+    return session.notify('This board is too large for one picture. Export an SVG instead.', 'trouble');
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  await saveExport(session, { name: `${fileName(jamTitle(snapshot.brief))}.png`, bytes, typeName: 'PNG picture' });
+  await saveExport(session, {
+    name: `${fileName(jamTitle(snapshot.brief))}.png`,
+    bytes,
+    typeName: 'PNG picture',
+  });
 }
 
 function pictureRect(layout: BoardLayout, selected: ReadonlySet<string>): Rect | null {
@@ -40,7 +45,12 @@ function pictureRect(layout: BoardLayout, selected: ReadonlySet<string>): Rect |
 }
 
 function paintPng(layout: BoardLayout, rect: Rect): Promise<Blob | null> {
-  const scale = Math.min(2, LARGEST_SIDE / rect.w, LARGEST_SIDE / rect.h, Math.sqrt(LARGEST_AREA / (rect.w * rect.h)));
+  const scale = Math.min(
+    2,
+    LARGEST_SIDE / rect.w,
+    LARGEST_SIDE / rect.h,
+    Math.sqrt(LARGEST_AREA / (rect.w * rect.h)),
+  );
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(rect.w * scale);
   canvas.height = Math.ceil(rect.h * scale);
@@ -53,7 +63,12 @@ function paintPng(layout: BoardLayout, rect: Rect): Promise<Blob | null> {
   const scene = createBoardScene();
   scene.update(layout, null);
   const pen = createPen(ink);
-  const frame = { left: Math.round(rect.x * scale), top: Math.round(rect.y * scale), scale, ratio: Math.min(1, scale) };
+  const frame = {
+    left: Math.round(rect.x * scale),
+    top: Math.round(rect.y * scale),
+    scale,
+    ratio: Math.min(1, scale),
+  };
   for (const step of stepsFor(scene, rect, frame, theme, NOTHING_WITHHELD)) step(pen);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }

@@ -27,7 +27,16 @@ export const FOOT = {
   letter: { size: 60, line: 42, h: LETTER_HEIGHT, spacing: -50, left: -3 },
 } as const;
 
-export const HEADING = { rule: 3.5, size: 23.5, line: 25.85, pad: 3, h: 38, name: 800, count: 400, spacing: -20 } as const;
+export const HEADING = {
+  rule: 3.5,
+  size: 23.5,
+  line: 25.85,
+  pad: 3,
+  h: 38,
+  name: 800,
+  count: 400,
+  spacing: -20,
+} as const;
 
 export const LINK = {
   corner: 7,

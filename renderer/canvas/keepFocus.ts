@@ -25,11 +25,17 @@ export function keepFocus({ session }: Board, root: HTMLElement): () => void {
     if (asked === 0) asked = requestAnimationFrame(() => (asked = requestAnimationFrame(follow)));
   };
   const onFocus = (event: FocusEvent): void => {
-    const idea: IdeaId | undefined = event.target instanceof HTMLElement ? event.target.dataset['idea'] : undefined;
+    const idea: IdeaId | undefined =
+      event.target instanceof HTMLElement ? event.target.dataset['idea'] : undefined;
     if (idea !== undefined && ui.getState().focus !== idea) session.set({ focus: idea });
   };
   const stop = ui.subscribe((now, before) => {
-    if (now.focus !== before.focus || now.editing !== before.editing || now.editingGroup !== before.editingGroup) ask();
+    if (
+      now.focus !== before.focus ||
+      now.editing !== before.editing ||
+      now.editingGroup !== before.editingGroup
+    )
+      ask();
   });
   root.addEventListener('focusin', onFocus);
   return () => {

@@ -126,7 +126,9 @@ export function createMinimap(board: Board, canvas: HTMLCanvasElement): MinimapP
   paint();
   return {
     pageAt: (x, y) =>
-      frame === null ? null : { x: frame.x + (x * ratio) / frame.scale, y: frame.y + (y * ratio) / frame.scale },
+      frame === null
+        ? null
+        : { x: frame.x + (x * ratio) / frame.scale, y: frame.y + (y * ratio) / frame.scale },
     dispose() {
       for (const stop of stops) stop();
       if (timer !== null) clearTimeout(timer);

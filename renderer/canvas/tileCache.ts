@@ -48,7 +48,11 @@ export function createTileCache(painter: TilePainter): TileCache {
   let clock = 0;
 
   /** Columns and rows of a level in view. Bare paper needs no tile. */
-  function* cellsIn(level: TileLevel, view: View, margin = 0): Generator<readonly [column: number, row: number]> {
+  function* cellsIn(
+    level: TileLevel,
+    view: View,
+    margin = 0,
+  ): Generator<readonly [column: number, row: number]> {
     const { camera, ratio, width, height } = view;
     const offset = deviceOffset(camera, ratio);
     const side = (TILE * camera.zoom * ratio) / level.scale;
@@ -79,7 +83,13 @@ export function createTileCache(painter: TilePainter): TileCache {
     return { tiles, all };
   }
 
-  function blit(context: CanvasRenderingContext2D, level: TileLevel, tiles: Iterable<Tile>, camera: Camera, ratio: number): void {
+  function blit(
+    context: CanvasRenderingContext2D,
+    level: TileLevel,
+    tiles: Iterable<Tile>,
+    camera: Camera,
+    ratio: number,
+  ): void {
     const stretch = (camera.zoom * ratio) / level.scale;
     const offset = deviceOffset(camera, ratio);
     const side = TILE * stretch;
@@ -142,7 +152,8 @@ export function createTileCache(painter: TilePainter): TileCache {
     work(view, settled, mayGoOn) {
       const { camera, ratio, width, height } = view;
       const scale = camera.zoom * ratio;
-      const off = current === null ? Number.POSITIVE_INFINITY : Math.max(scale / current.scale, current.scale / scale);
+      const off =
+        current === null ? Number.POSITIVE_INFINITY : Math.max(scale / current.scale, current.scale / scale);
       if (off > STRETCH || (settled && off !== 1)) {
         if (current !== null) older.push(current);
         older = older.slice(-2);
@@ -151,7 +162,10 @@ export function createTileCache(painter: TilePainter): TileCache {
       if (current === null) return false;
       const level = current;
       const wanted = tilesIn(level, view);
-      const middle = { column: (camera.x * scale + width / 2) / TILE - 0.5, row: (camera.y * scale + height / 2) / TILE - 0.5 };
+      const middle = {
+        column: (camera.x * scale + width / 2) / TILE - 0.5,
+        row: (camera.y * scale + height / 2) / TILE - 0.5,
+      };
       const nearest = (tiles: Tile[]): Tile[] => {
         const away = (tile: Tile): number => Math.hypot(tile.column - middle.column, tile.row - middle.row);
         return tiles.sort((a, b) => away(a) - away(b));
@@ -222,7 +236,9 @@ function joined(rects: readonly Rect[]): readonly Rect[] {
   if (rects.length > 4 * MANY_RECTS) return rects;
   const found: Rect[] = [];
   for (const rect of rects) {
-    const other = found.findIndex((known) => rectsTouch(known, rect) && area(unionRect(known, rect)) < 1.5 * (area(known) + area(rect)));
+    const other = found.findIndex(
+      (known) => rectsTouch(known, rect) && area(unionRect(known, rect)) < 1.5 * (area(known) + area(rect)),
+    );
     const known = found[other];
     if (known === undefined) found.push(rect);
     else found[other] = unionRect(known, rect);

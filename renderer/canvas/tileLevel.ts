@@ -160,7 +160,12 @@ function repaintIn(tile: Tile, pen: Pen, own: Rect, rect: Rect, scale: number, p
   ink.fillRect(left, top, right - left, bottom - top);
   ink.setTransform(scale, 0, 0, scale, -tile.column * TILE, -tile.row * TILE);
   pen.forget();
-  const page = { x: own.x + left / scale, y: own.y + top / scale, w: (right - left) / scale, h: (bottom - top) / scale };
+  const page = {
+    x: own.x + left / scale,
+    y: own.y + top / scale,
+    w: (right - left) / scale,
+    h: (bottom - top) / scale,
+  };
   for (const step of painter.steps(page, scale, tile.column * TILE, tile.row * TILE)) step(pen);
   ink.restore();
   pen.forget();

@@ -26,19 +26,23 @@ export function BoardBars({ board }: { readonly board: Board }) {
 
   if (editingGroup !== null) {
     const area = layout.groups.get(editingGroup);
-    return area === undefined ? null : <NameField session={session} kind="group" id={editingGroup} at={area} />;
+    return area === undefined ? null : (
+      <NameField session={session} kind="group" id={editingGroup} at={area} />
+    );
   }
   if (editingConnector !== null) {
     const line = layout.connectors.get(editingConnector);
     const at = line === undefined ? null : { ...line.labelAt, w: 0, h: 0 };
-    return at === null ? null : <NameField session={session} kind="connector" id={editingConnector} at={at} />;
+    return at === null ? null : (
+      <NameField session={session} kind="connector" id={editingConnector} at={at} />
+    );
   }
   if (editing !== null) {
     const sheet = layout.sheets.get(editing);
     const isNewRiff = fresh?.idea === editing && lineage.parentRiffs(editing).length > 0;
     if (sheet === undefined || !isNewRiff) return null;
     return (
-      <Bar session={session} rect={sheet} label="What the riff is">
+      <Bar session={session} rect={sheet} label="What the riff is" small>
         {BONDS.map((bond, index) => (
           <BondButton
             key={bond}
@@ -66,7 +70,13 @@ export function BoardBars({ board }: { readonly board: Board }) {
   return (
     <Bar session={session} rect={first} label={`Riff on ${first.label}`}>
       {BONDS.map((bond) => (
-        <BondButton key={bond} bond={bond} hint="" on={false} press={() => void riffOn(session, first.id, bond)} />
+        <BondButton
+          key={bond}
+          bond={bond}
+          hint=""
+          on={false}
+          press={() => void riffOn(session, first.id, bond)}
+        />
       ))}
       <span className="bar-line" />
       <IconButton label="Comment" press={() => session.act('idea.comment')}>
@@ -81,6 +91,7 @@ export function BoardBars({ board }: { readonly board: Board }) {
 
 /** Screen pixels between a sheet's frame and its bar. */
 const BAR_GAP = 12;
+const BAR_LEAST = 142;
 
 /** Pressing a bar never takes the focus from the sheet. */
 const keepFocus = (event: React.PointerEvent | React.MouseEvent): void => {
@@ -88,25 +99,46 @@ const keepFocus = (event: React.PointerEvent | React.MouseEvent): void => {
   event.stopPropagation();
 };
 
-function Bar({ session, rect, label, children }: { session: JamSession; rect: Rect; label: string; children: ReactNode }) {
+function Bar({
+  session,
+  rect,
+  label,
+  small = false,
+  children,
+}: {
+  session: JamSession;
+  rect: Rect;
+  label: string;
+  /** Two by two under a sheet that is being written, as wide as it. */
+  small?: boolean;
+  children: ReactNode;
+}) {
   const bar = useRef<HTMLDivElement>(null);
   const { camera } = session.ui.getState();
   const at = rectToScreen(camera, rect);
   useLayoutEffect(() => {
     const element = bar.current;
     if (element === null) return;
-    const { x, y } = placeBar(session, at, { w: element.offsetWidth, h: element.offsetHeight });
+    const { x, y } = placeBar(session, at, { w: element.offsetWidth, h: element.offsetHeight }, small);
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   });
   return (
-    <div ref={bar} className="bar" role="toolbar" aria-label={label} onPointerDown={keepFocus} onMouseDown={keepFocus}>
+    <div
+      ref={bar}
+      className={small ? 'bar bar-small' : 'bar'}
+      style={small ? { width: Math.max(BAR_LEAST, at.w) } : undefined}
+      role="toolbar"
+      aria-label={label}
+      onPointerDown={keepFocus}
+      onMouseDown={keepFocus}
+    >
       {children}
     </div>
   );
 }
 
 /** Below, above or beside: where it is wholly in view and covers the fewest sheets. Screen pixels. */
-function placeBar(session: JamSession, at: Rect, { w, h }: Size): Point {
+function placeBar(session: JamSession, at: Rect, { w, h }: Size, fromLeft: boolean): Point {
   const { camera, viewport } = session.ui.getState();
   const below = at.y + at.h + BAR_GAP;
   const above = at.y - h - BAR_GAP;
@@ -114,11 +146,12 @@ function placeBar(session: JamSession, at: Rect, { w, h }: Size): Point {
     x: Math.max(4, Math.min(viewport.w - w - 4, x)),
     y: Math.max(4, Math.min(viewport.h - h - 4, y)),
   });
+  const [first, second] = fromLeft ? [at.x, at.x + at.w - w] : [at.x + at.w - w, at.x];
   const places = [
-    inView(at.x + at.w - w, below),
-    inView(at.x, below),
-    inView(at.x + at.w - w, above),
-    inView(at.x, above),
+    inView(first, below),
+    inView(second, below),
+    inView(first, above),
+    inView(second, above),
     inView(at.x + at.w + BAR_GAP, at.y),
   ];
   const cost = (place: Point): number => {

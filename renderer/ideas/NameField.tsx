@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Rect } from '../../shared/model/geometry.ts';
 import { rectToScreen } from '../canvas/camera.ts';
+import { HEADING } from '../canvas/figures.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import './boardBars.css';
 
@@ -12,11 +13,16 @@ interface NameFieldProps {
   readonly at: Rect;
 }
 
+/** Nobody writes in smaller type than this, CSS pixels. */
+const LEAST = 15;
+
 export function NameField({ session, kind, id, at }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const { snapshot } = session.view();
-  const before = (kind === 'group' ? snapshot.groups.get(id)?.name : snapshot.connectors.get(id)?.label) ?? '';
-  const screen = rectToScreen(session.ui.getState().camera, at);
+  const before =
+    (kind === 'group' ? snapshot.groups.get(id)?.name : snapshot.connectors.get(id)?.label) ?? '';
+  const { camera } = session.ui.getState();
+  const screen = rectToScreen(camera, at);
 
   useEffect(() => {
     field.current?.select();
@@ -40,7 +46,12 @@ export function NameField({ session, kind, id, at }: NameFieldProps) {
       defaultValue={before}
       // biome-ignore lint/a11y/noAutofocus: it opens because somebody asked to type here
       autoFocus
-      style={{ left: Math.round(screen.x), top: Math.round(screen.y), minWidth: kind === 'group' ? Math.round(screen.w) : undefined }}
+      style={{
+        left: Math.round(screen.x),
+        top: Math.round(screen.y),
+        minWidth: kind === 'group' ? Math.round(screen.w) : undefined,
+        fontSize: kind === 'group' ? Math.max(LEAST, HEADING.size * camera.zoom) : undefined,
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') end(true);
         if (event.key === 'Escape') end(false);

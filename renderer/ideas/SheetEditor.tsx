@@ -1,7 +1,7 @@
 /** The sheet that is being written: the same paper in the same place, with CodeMirror where its text is printed. */
 import { defaultKeymap } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { ideaKind } from '../../shared/ideas/kinds.ts';
 import { textWidthOn } from '../../shared/ideas/sheetText.ts';
@@ -10,9 +10,11 @@ import type { Board } from '../canvas/board.ts';
 import { centreOn } from '../canvas/camera.ts';
 import { cutOf, padOf } from '../canvas/figures.ts';
 import { pasteText } from '../input/actions/clipboardActions.ts';
+import type { JamSession } from '../session/jamSession.ts';
 import { bindYText } from '../ui/editor/bindYText.ts';
 import { cspNonce } from '../ui/editor/cspNonce.ts';
 import { Foot } from './Card.tsx';
+import { type Setting, sheetLines } from './sheetLines.ts';
 import './sheetEditor.css';
 
 /** Below this zoom nobody can read what they write: the board comes nearer first. */
@@ -91,7 +93,8 @@ function openEditor({ session }: Board, idea: IdeaId, parent: HTMLElement): () =
       selection: { anchor: open.ytext.length },
       extensions: [
         EditorView.cspNonce.of(cspNonce()),
-        EditorView.lineWrapping,
+        sheetLines(() => settingOf(session, idea)),
+        drawSelection({ cursorBlinkRate: reducedMotion() ? 0 : 1100 }),
         EditorView.contentAttributes.of({
           'aria-label': `Text of ${session.view().labels.get(idea) ?? 'the idea'}`,
           'aria-multiline': 'true',
@@ -134,4 +137,17 @@ function openEditor({ session }: Board, idea: IdeaId, parent: HTMLElement): () =
     view.destroy();
     open.close();
   };
+}
+
+/** A fresh sheet that becomes a root, or changes its kind, is set anew. */
+function settingOf(session: JamSession, idea: IdeaId): Setting {
+  const sheet = session.view().layout.sheets.get(idea);
+  return {
+    style: sheet?.root === true ? 'root' : 'sheet',
+    width: textWidthOn(ideaKind(sheet?.kind ?? 'note').cut, (sheet?.ink2 ?? null) !== null),
+  };
+}
+
+function reducedMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,5 +1,5 @@
 /** A small drawing of a sheet's foot, the same path that the painter strokes. */
-import { SIGN_STROKE, type SignName, SIGNS } from '../canvas/paint/signs.ts';
+import { SIGN_STROKE, SIGNS, type SignName } from '../canvas/paint/signs.ts';
 
 export function Sign({ name }: { readonly name: SignName }) {
   return (

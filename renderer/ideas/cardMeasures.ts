@@ -1,9 +1,9 @@
 /** The anatomy of a sheet as custom properties: cards measure from the painter's figures, nothing is written twice. */
 import type { CSSProperties } from 'react';
+import { TEXT_STYLES } from '../../shared/ideas/textMetrics.ts';
 import { FACES } from '../canvas/canvasFonts.ts';
 import { FOOT, SHEET } from '../canvas/figures.ts';
 import { TAG } from '../canvas/paint/decisionTag.ts';
-import { TEXT_STYLES } from '../../shared/ideas/textMetrics.ts';
 
 type Measures = Readonly<Record<`--${string}`, string>>;
 

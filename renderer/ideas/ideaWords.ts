@@ -16,7 +16,9 @@ export function ideaWords(sheet: Sheet, view: Seen): string {
     sheet.decision === null ? '' : OUTCOME_WORDS[sheet.decision],
     sheet.lock ? 'locked' : '',
   ];
-  return [`${present(head)}: ${text === '' ? 'nothing written yet' : text}`, ...tail].filter((part) => part !== '').join(', ');
+  return [`${present(head)}: ${text === '' ? 'nothing written yet' : text}`, ...tail]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function bondWords(sheet: Sheet, view: Seen): string {

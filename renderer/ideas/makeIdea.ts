@@ -41,7 +41,11 @@ export function siblingOf(session: JamSession, idea: IdeaId): IdeaId | null {
   const parent = lineage.parents(idea)[0];
   const key = lineage.parentRiffs(idea)[0];
   const bond = key === undefined ? 'build' : (snapshot.riffs.get(key)?.bond ?? 'build');
-  return lay(session, place, parent === undefined ? [] : [{ idea: parent, bond: bond === 'combine' ? 'build' : bond }]);
+  return lay(
+    session,
+    place,
+    parent === undefined ? [] : [{ idea: parent, bond: bond === 'combine' ? 'build' : bond }],
+  );
 }
 
 /** One idea out of several, beside the rightmost of them, whose tree it joins. */
@@ -52,7 +56,11 @@ export function combine(session: JamSession, ideas: readonly IdeaId[]): IdeaId |
   const place = placeForRiff(session.view().snapshot, laidOf(session), rightmost);
   if (place === null) return null;
   const parents = [rightmost, ...ideas.filter((id) => id !== rightmost)];
-  return lay(session, place, parents.map((idea) => ({ idea, bond: 'combine' })));
+  return lay(
+    session,
+    place,
+    parents.map((idea) => ({ idea, bond: 'combine' })),
+  );
 }
 
 function lay(session: JamSession, place: Place, parents: readonly Parent[], at?: Point): IdeaId | null {

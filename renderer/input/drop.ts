@@ -1,11 +1,12 @@
 /** Where sheets come to lie when a hand lets go of them. Pure: from what lies on the board to what would be written. */
+
+import type { Move } from '../../shared/commands/ideaMove.ts';
 import { createGround, type LaidBoard } from '../../shared/ideas/ground.ts';
 import { deriveGroupTree, type GroupTree } from '../../shared/ideas/groupTree.ts';
 import type { Lineage } from '../../shared/ideas/lineage.ts';
 import { MODULE, type Point, type Rect, rectContains, snapToModule } from '../../shared/model/geometry.ts';
 import type { GroupId, IdeaId } from '../../shared/model/ids.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
-import type { Move } from '../../shared/commands/ideaMove.ts';
 
 /** What a drag takes along: `held` by hand, `carried` because their root moves and the app had laid them. */
 export interface Load {
@@ -24,7 +25,12 @@ const RINGS = 7;
 const LOOKS = 6000;
 
 /** Unlocked ones of the asked, and with each root its auto-placed riffs (theirs too, as far as they were not moved by hand). */
-export function loadOf(snapshot: JamSnapshot, lineage: Lineage, laid: LaidBoard, asked: Iterable<IdeaId>): Load {
+export function loadOf(
+  snapshot: JamSnapshot,
+  lineage: Lineage,
+  laid: LaidBoard,
+  asked: Iterable<IdeaId>,
+): Load {
   const held: IdeaId[] = [];
   for (const id of asked) {
     if (laid.layout.sheets.has(id) && snapshot.ideas.get(id)?.lock === false) held.push(id);
@@ -72,7 +78,8 @@ export function dropAt(
   const wanted = snapToModule({ x: from.x + delta.x, y: from.y + delta.y });
   const base = { x: wanted.x - from.x, y: wanted.y - from.y };
   const open = new Set([...tree.chain(into)]);
-  for (const id of load.carried) for (const group of tree.chain(snapshot.ideas.get(id)?.place.group ?? null)) open.add(group);
+  for (const id of load.carried)
+    for (const group of tree.chain(snapshot.ideas.get(id)?.place.group ?? null)) open.add(group);
   const ground = createGround(laid, open, new Set(all));
   let looks = 0;
   for (const step of modulesAround(RINGS)) {
@@ -126,7 +133,8 @@ function shifted(rects: readonly (readonly [IdeaId, Rect])[], by: Point): Map<Id
 function modulesAround(rings: number): Point[] {
   const steps: Point[] = [];
   for (let column = -rings; column <= rings; column++) {
-    for (let row = -rings; row <= rings; row++) steps.push({ x: column * MODULE.pitchX, y: row * MODULE.pitchY });
+    for (let row = -rings; row <= rings; row++)
+      steps.push({ x: column * MODULE.pitchX, y: row * MODULE.pitchY });
   }
   return steps.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y) || b.y - a.y);
 }

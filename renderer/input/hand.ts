@@ -23,7 +23,11 @@ export interface Gesture {
 export const SLOP = 4;
 
 /** A press that is a click until the hand moves; then it becomes what `drag` gives. */
-export function clickOrDrag(start: Hand, click: (hand: Hand) => void, drag: (hand: Hand) => Gesture | null): Gesture {
+export function clickOrDrag(
+  start: Hand,
+  click: (hand: Hand) => void,
+  drag: (hand: Hand) => Gesture | null,
+): Gesture {
   let dragged: Gesture | null = null;
   let isDrag = false;
   return {

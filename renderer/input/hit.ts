@@ -1,8 +1,9 @@
 /** What lies under a page point: sheets first, then headings, lines and cables; the area of a group last. */
+
+import { GROUP_HEAD } from '../../shared/ideas/groupAreas.ts';
 import { growRect, type Point, rectContains } from '../../shared/model/geometry.ts';
 import type { ConnectorId, GroupId, IdeaId, RiffKey } from '../../shared/model/ids.ts';
 import type { ConnectorLine } from '../../shared/model/layout.ts';
-import { GROUP_HEAD } from '../../shared/ideas/groupAreas.ts';
 import type { BoardScene } from '../canvas/boardScene.ts';
 
 export type Hit =
@@ -28,7 +29,8 @@ export function hitTest(scene: BoardScene, point: Point, zoom: number): Hit {
     if (rectContains(head, point)) return { type: 'heading', id: area.id };
   }
   for (const line of scene.connectorsIn(around)) {
-    if (distanceToCurve(line, point) <= near || onWords(line, point)) return { type: 'connector', id: line.id };
+    if (distanceToCurve(line, point) <= near || onWords(line, point))
+      return { type: 'connector', id: line.id };
   }
   for (const cable of scene.cablesIn(around)) {
     const hit = cable.points.some((to, i) => {
@@ -44,7 +46,11 @@ export function hitTest(scene: BoardScene, point: Point, zoom: number): Hit {
 
 function onWords(line: ConnectorLine, point: Point): boolean {
   const half = line.label.length * 3.5;
-  return line.label !== '' && Math.abs(point.x - line.labelAt.x) <= half && Math.abs(point.y - line.labelAt.y) <= 10;
+  return (
+    line.label !== '' &&
+    Math.abs(point.x - line.labelAt.x) <= half &&
+    Math.abs(point.y - line.labelAt.y) <= 10
+  );
 }
 
 function distanceToCurve({ from, c1, c2, to }: ConnectorLine, point: Point): number {

@@ -2,9 +2,10 @@
  * Turns the pointer's events into what tools understand. One gesture at a time: the main button goes to the tool, the
  * middle button and space move the paper, two fingers on a screen pinch. Esc and a lost pointer call a gesture off.
  */
+
+import type { Point } from '../../shared/model/geometry.ts';
 import type { Board } from '../canvas/board.ts';
 import { panBy, screenToPage, zoomAt } from '../canvas/camera.ts';
-import type { Point } from '../../shared/model/geometry.ts';
 import { pan } from './gestures/pan.ts';
 import { pinch } from './gestures/pinch.ts';
 import type { Gesture, Hand } from './hand.ts';
@@ -137,7 +138,9 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
       return;
     }
     if (event.key !== ' ' || isWords(event.target)) return;
-    space = event.type === 'keydown' && (root.contains(document.activeElement) || document.activeElement === document.body);
+    space =
+      event.type === 'keydown' &&
+      (root.contains(document.activeElement) || document.activeElement === document.body);
     if (space) event.preventDefault();
     setCursor(space ? 'grab' : tool().cursor({ type: 'paper' }));
   };
@@ -189,5 +192,7 @@ function isPaper(target: EventTarget | null): boolean {
 }
 
 function isWords(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }

@@ -4,9 +4,10 @@ import { incomingPorts, routeCables } from '../../../shared/ideas/cables.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
 import type { Sheet } from '../../../shared/model/layout.ts';
 import type { Board } from '../board.ts';
-import { HEADING, SHEET } from '../figures.ts';
+import { cutOf, HEADING, SHEET } from '../figures.ts';
 import { paintCable } from '../paint/paintCable.ts';
 import { paintSheet, paintStock } from '../paint/paintSheet.ts';
+import { traceSheet } from '../paint/sheetShape.ts';
 import type { Lift } from './liveStore.ts';
 import type { LiveBrush } from './liveBrush.ts';
 
@@ -37,7 +38,9 @@ export function paintLift(board: Board, lift: Lift, brush: LiveBrush): void {
   for (const sheet of shown) {
     pen.fill(style.theme.ink);
     const edge = Math.max(SHEET.heldEdge, 1.5 * px);
-    pen.ink.fillRect(sheet.x - edge, sheet.y - edge, sheet.w + 2 * edge, sheet.h + 2 * edge);
+    pen.ink.beginPath();
+    traceSheet(pen.ink, sheet, cutOf(sheet), -edge);
+    pen.ink.fill();
     if (shown.length > WITH_TEXT) paintStock(pen, sheet, style);
     else paintSheet(pen, sheet, style);
   }

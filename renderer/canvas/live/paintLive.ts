@@ -24,15 +24,15 @@ export interface LiveFrame {
   readonly now: number;
 }
 
-/** Beyond this many a frame is one thin line, without handles. */
-const MANY = 60;
-
 /** Nothing of it is to be seen now: its canvas need not even be composed. */
 export function isStill({ session, live }: Board): boolean {
   const { selection, hover, focus } = session.ui.getState();
   const { lift, marquee, area, pull, laying, ghost, hoverConnector } = live.get();
   const hands = [hover, focus, lift, marquee, area, pull, laying, ghost, hoverConnector];
-  return hands.every((one) => one === null) && selection.ideas.size + selection.groups.size + selection.connectors.size === 0;
+  return (
+    hands.every((one) => one === null) &&
+    selection.ideas.size + selection.groups.size + selection.connectors.size === 0
+  );
 }
 
 export function paintLive(board: Board, pen: Pen, frame: LiveFrame): boolean {
@@ -69,7 +69,8 @@ function paintHover({ scene, live }: Board, { hover, selection, editing }: UiSta
   const { pen, px, style } = brush;
   const { hoverConnector } = live.get();
   const line = hoverConnector === null ? undefined : scene.layout.connectors.get(hoverConnector);
-  if (line !== undefined && !selection.connectors.has(line.id)) paintConnector(pen, line, style, style.theme.ink);
+  if (line !== undefined && !selection.connectors.has(line.id))
+    paintConnector(pen, line, style, style.theme.ink);
   if (hover === null || selection.ideas.has(hover) || hover === editing) return;
   const sheet = scene.layout.sheets.get(hover);
   if (sheet === undefined || style.detail === 'mark') return;
@@ -88,18 +89,18 @@ function paintSelection({ scene }: Board, { selection, editing }: UiState, brush
     const area = scene.layout.groups.get(id);
     if (area !== undefined) paintGroupFrame(area, brush);
   }
-  const many = selection.ideas.size > MANY;
+  const many = selection.ideas.size > 1;
   for (const id of selection.ideas) {
     const sheet = scene.layout.sheets.get(id);
     if (sheet === undefined || id === editing || !rectsTouch(growRect(sheet, 12 * px), visible)) continue;
     if (many || style.detail === 'mark') {
-      pen.stroke(now, 2 * px);
-      strokeAround(pen, sheet, px);
+      pen.stroke(now, 3 * px);
+      strokeAround(pen, sheet, 1.5 * px);
     } else paintFrame(sheet, brush);
   }
 }
 
-/** Red, 3 px wide and 3 px off, with a square handle at each corner. */
+/** Red, 3 px wide and 3 px off, with a square handle at each corner; of several each has a frame close to it. */
 function paintFrame(sheet: Sheet, { pen, px, style }: LiveBrush): void {
   const { ink } = pen;
   const { now, paper } = style.theme;
@@ -125,7 +126,11 @@ function paintGroupFrame(area: GroupArea, { pen, px, style }: LiveBrush): void {
 }
 
 /** Only while the board has the keyboard, and not on top of a selection frame, which says the same. */
-function paintFocus({ scene }: Board, { focus, selection, editing }: UiState, { pen, px, style }: LiveBrush): void {
+function paintFocus(
+  { scene }: Board,
+  { focus, selection, editing }: UiState,
+  { pen, px, style }: LiveBrush,
+): void {
   if (focus === null || selection.ideas.has(focus) || editing !== null) return;
   const sheet = scene.layout.sheets.get(focus);
   const active = document.activeElement;

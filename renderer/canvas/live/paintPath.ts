@@ -5,7 +5,11 @@ import type { Board } from '../board.ts';
 import { paintCable } from '../paint/paintCable.ts';
 import { type LiveBrush, strokeAround } from './liveBrush.ts';
 
-export function paintPath({ scene, session }: Board, { selection, editing }: UiState, brush: LiveBrush): void {
+export function paintPath(
+  { scene, session }: Board,
+  { selection, editing }: UiState,
+  brush: LiveBrush,
+): void {
   if (selection.ideas.size !== 1 || editing !== null || brush.style.detail === 'mark') return;
   const [id] = selection.ideas;
   if (id === undefined) return;

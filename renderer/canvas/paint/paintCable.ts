@@ -5,7 +5,12 @@ import { LINK } from '../figures.ts';
 import type { Pen } from './pen.ts';
 import type { PaintStyle } from './paintSheet.ts';
 
-export function paintCable(pen: Pen, cable: Cable, { theme, detail, zoom }: PaintStyle, colour = theme.ink): void {
+export function paintCable(
+  pen: Pen,
+  cable: Cable,
+  { theme, detail, zoom }: PaintStyle,
+  colour = theme.ink,
+): void {
   const points = cable.points;
   if (points.length < 2) return;
   const { ink } = pen;

@@ -6,7 +6,12 @@ import { baselineIn, WORDS } from '../figures.ts';
 import type { Pen } from './pen.ts';
 import type { PaintStyle } from './paintSheet.ts';
 
-export function paintConnector(pen: Pen, line: ConnectorLine, { theme, zoom }: PaintStyle, colour = theme.ink2): void {
+export function paintConnector(
+  pen: Pen,
+  line: ConnectorLine,
+  { theme, zoom }: PaintStyle,
+  colour = theme.ink2,
+): void {
   const { ink } = pen;
   pen.stroke(colour, Math.max(WORDS.curve, 1 / zoom));
   ink.beginPath();
@@ -15,7 +20,10 @@ export function paintConnector(pen: Pen, line: ConnectorLine, { theme, zoom }: P
   const back = Math.atan2(line.c2.y - line.to.y, line.c2.x - line.to.x);
   for (const side of [0.48, -0.48]) {
     ink.moveTo(line.to.x, line.to.y);
-    ink.lineTo(line.to.x + WORDS.arrow * Math.cos(back + side), line.to.y + WORDS.arrow * Math.sin(back + side));
+    ink.lineTo(
+      line.to.x + WORDS.arrow * Math.cos(back + side),
+      line.to.y + WORDS.arrow * Math.sin(back + side),
+    );
   }
   ink.stroke();
 }

@@ -32,7 +32,9 @@ export function paintGroup(pen: Pen, group: GroupArea, { theme, zoom }: PaintSty
   pen.fill(theme.ink);
   pen.ink.fillRect(group.x, group.y, group.w, Math.max(HEADING.rule, 1.5 / zoom));
   const onRule = standsOnRule(zoom);
-  const size = onRule ? fittingSize(pen, group, headingSize(zoom), LEAST_SIZE / zoom, room) : headingSize(zoom);
+  const size = onRule
+    ? fittingSize(pen, group, headingSize(zoom), LEAST_SIZE / zoom, room)
+    : headingSize(zoom);
   const gap = (GAP * size) / HEADING.size;
   const baseline = onRule
     ? group.y - size * 0.24

@@ -35,7 +35,8 @@ export function paintMark(pen: Pen, sheet: Sheet, theme: CanvasTheme, frame: Mar
     if (fresh) fillShape(pen, theme.ink, x, y, w, h, cut);
     const inset = fresh ? edge : 0;
     const colour = theme.inks[sheet.ink];
-    if (w > 2 * inset && h > 2 * inset) fillShape(pen, colour, x + inset, y + inset, w - 2 * inset, h - 2 * inset, cut);
+    if (w > 2 * inset && h > 2 * inset)
+      fillShape(pen, colour, x + inset, y + inset, w - 2 * inset, h - 2 * inset, cut);
     return;
   }
   if (fresh && h <= 3 * edge) {
@@ -68,7 +69,15 @@ export function paintMark(pen: Pen, sheet: Sheet, theme: CanvasTheme, frame: Mar
   }
 }
 
-function fillShape(pen: Pen, colour: string, x: number, y: number, w: number, h: number, cut: 'round' | 'clip'): void {
+function fillShape(
+  pen: Pen,
+  colour: string,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  cut: 'round' | 'clip',
+): void {
   const { ink } = pen;
   const corner = Math.min(w * 0.4, h * (cut === 'round' ? 0.6 : 0.55));
   pen.fill(colour);

@@ -39,18 +39,31 @@ export function paintReach(zoom: number): number {
 
 export function headingRect(area: Rect, zoom: number): Rect {
   const rise = headingRise(zoom);
-  return { x: area.x - 1, y: area.y - rise, w: Math.max(area.w + 2, zoom < 0.6 ? FARTHEST / zoom : 0), h: rise + HEADING.h };
+  return {
+    x: area.x - 1,
+    y: area.y - rise,
+    w: Math.max(area.w + 2, zoom < 0.6 ? FARTHEST / zoom : 0),
+    h: rise + HEADING.h,
+  };
 }
 
-export function stepsFor(scene: BoardScene, rect: Rect, frame: MarkFrame, theme: CanvasTheme, held: Withheld): PaintStep[] {
+export function stepsFor(
+  scene: BoardScene,
+  rect: Rect,
+  frame: MarkFrame,
+  theme: CanvasTheme,
+  held: Withheld,
+): PaintStep[] {
   const zoom = frame.scale / frame.ratio;
   const style: PaintStyle = { theme, zoom, detail: detailAt(zoom) };
   const steps: PaintStep[] = [];
   const away = (id: IdeaId): boolean => held.lifted.has(id) || held.laying.has(id);
   const groups = groupsAround(scene, rect, zoom);
-  for (const connector of scene.connectorsIn(rect)) steps.push((pen) => paintConnector(pen, connector, style));
+  for (const connector of scene.connectorsIn(rect))
+    steps.push((pen) => paintConnector(pen, connector, style));
   steps.push(...cableSteps(scene.cablesIn(rect), style, away));
-  for (const connector of scene.connectorsIn(rect)) steps.push((pen) => paintConnectorWords(pen, connector, style));
+  for (const connector of scene.connectorsIn(rect))
+    steps.push((pen) => paintConnectorWords(pen, connector, style));
   const heading = (group: GroupArea): PaintStep => {
     const room = headingRoom(scene, group, zoom);
     return (pen) => paintGroup(pen, group, style, room);
@@ -70,12 +83,21 @@ export function stepsFor(scene: BoardScene, rect: Rect, frame: MarkFrame, theme:
   const sheets = scene.sheetsIn(growRect(rect, ROOT_MARK_REACH / zoom));
   const shown = sheets.filter((sheet) => !away(sheet.id));
   const inMarks = (bunch: readonly Sheet[], paint: typeof paintMark): PaintStep => {
-    return (pen) => inDevicePixels(pen, () => {
-      for (const sheet of bunch) paint(pen, sheet, theme, frame);
-    });
+    return (pen) =>
+      inDevicePixels(pen, () => {
+        for (const sheet of bunch) paint(pen, sheet, theme, frame);
+      });
   };
-  for (const bunch of chunks(shown.filter((sheet) => !sheet.root), 48)) steps.push(inMarks(bunch, paintMark));
-  for (const bunch of chunks(shown.filter((sheet) => sheet.root), 24)) steps.push(inMarks(bunch, paintRootMark));
+  for (const bunch of chunks(
+    shown.filter((sheet) => !sheet.root),
+    48,
+  ))
+    steps.push(inMarks(bunch, paintMark));
+  for (const bunch of chunks(
+    shown.filter((sheet) => sheet.root),
+    24,
+  ))
+    steps.push(inMarks(bunch, paintRootMark));
   for (const group of groups) steps.push(heading(group));
   return steps;
 }

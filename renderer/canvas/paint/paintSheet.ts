@@ -113,7 +113,12 @@ function paintWords(pen: Pen, sheet: Sheet, colour: string, zoom: number): void 
 function paintFarRoot(pen: Pen, sheet: Sheet, colour: string, zoom: number): void {
   const readable = 21.5 * zoom > 4.5;
   if (readable) paintText(pen, sheet, colour);
-  paintLetter(pen, sheet, colour, readable ? 1 : Math.min(1.75, (sheet.w - 2 * padOf(sheet).left) / letterWidth(sheet)));
+  paintLetter(
+    pen,
+    sheet,
+    colour,
+    readable ? 1 : Math.min(1.75, (sheet.w - 2 * padOf(sheet).left) / letterWidth(sheet)),
+  );
 }
 
 function letterWidth(sheet: Sheet): number {

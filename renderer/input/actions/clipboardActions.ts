@@ -143,7 +143,11 @@ function lay(session: JamSession, batch: Batch): void {
   if (!result.ok) return;
   const { ideas, groups } = result.value;
   session.set({
-    selection: { ...NOTHING_SELECTED, ideas: new Set(ideas.values()), groups: new Set(groups.values()) },
+    selection: {
+      ...NOTHING_SELECTED,
+      ideas: new Set(ideas.values()),
+      groups: new Set(batch.groups.flatMap(({ ref }) => groups.get(ref) ?? [])),
+    },
   });
   const sheets = [...ideas.values()].flatMap((id) => session.view().layout.sheets.get(id) ?? []);
   const [first] = sheets;

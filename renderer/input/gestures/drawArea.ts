@@ -1,7 +1,8 @@
 /** Draws the area of a new group, on whole modules; what lies wholly in it goes in. Its name is asked for at once. */
-import type { Board } from '../../canvas/board.ts';
+
 import { GROUP_HEAD } from '../../../shared/ideas/groupAreas.ts';
 import { MODULE, type Rect, rowsHeight } from '../../../shared/model/geometry.ts';
+import type { Board } from '../../canvas/board.ts';
 import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
 import type { Gesture, Hand } from '../hand.ts';
 import { rectBetween } from './marquee.ts';
@@ -54,6 +55,9 @@ export function onModules({ x, y, w, h }: Rect): Rect {
 
 function holds(outer: Rect, inner: Rect): boolean {
   return (
-    inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.w <= outer.x + outer.w &&
+    inner.y + inner.h <= outer.y + outer.h
   );
 }

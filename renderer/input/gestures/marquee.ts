@@ -1,9 +1,10 @@
 /** A rectangle drawn over empty paper selects what it touches; with Shift it adds. Esc gives back what was selected. */
-import type { Board } from '../../canvas/board.ts';
-import type { Point, Rect } from '../../../shared/model/geometry.ts';
-import { NOTHING_SELECTED, type Selection } from '../../stores/uiStore.ts';
+
 import { GROUP_HEAD } from '../../../shared/ideas/groupAreas.ts';
+import type { Point, Rect } from '../../../shared/model/geometry.ts';
 import { rectsTouch } from '../../../shared/model/geometry.ts';
+import type { Board } from '../../canvas/board.ts';
+import { NOTHING_SELECTED, type Selection } from '../../stores/uiStore.ts';
 import type { Gesture, Hand } from '../hand.ts';
 
 export function marquee({ session, scene, live }: Board, start: Hand): Gesture {
@@ -18,9 +19,18 @@ export function marquee({ session, scene, live }: Board, start: Hand): Gesture {
           ideas: union(kept.ideas, scene.sheets.query(rect)),
           groups: union(
             kept.groups,
-            scene.groupsIn(rect).filter((area) => rectsTouch({ ...area, h: GROUP_HEAD }, rect)).map(({ id }) => id),
+            scene
+              .groupsIn(rect)
+              .filter((area) => rectsTouch({ ...area, h: GROUP_HEAD }, rect))
+              .map(({ id }) => id),
           ),
-          connectors: union(kept.connectors, scene.connectorsIn(rect).filter((line) => within(rect, line.labelAt)).map(({ id }) => id)),
+          connectors: union(
+            kept.connectors,
+            scene
+              .connectorsIn(rect)
+              .filter((line) => within(rect, line.labelAt))
+              .map(({ id }) => id),
+          ),
         },
       });
     },

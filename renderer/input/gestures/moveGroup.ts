@@ -1,17 +1,25 @@
 /** A group held by its heading: everything in it goes along, as one write. It keeps to the grid that its sheets lie on. */
-import type { Board } from '../../canvas/board.ts';
+
 import { deriveGroupTree } from '../../../shared/ideas/groupTree.ts';
 import { MODULE, type Point } from '../../../shared/model/geometry.ts';
 import type { GroupId, IdeaId } from '../../../shared/model/ids.ts';
+import type { Board } from '../../canvas/board.ts';
 import type { Gesture, Hand } from '../hand.ts';
 
-export function moveGroup({ session, scene, live }: Board, start: Hand, groups: ReadonlySet<GroupId>): Gesture {
+export function moveGroup(
+  { session, scene, live }: Board,
+  start: Hand,
+  groups: ReadonlySet<GroupId>,
+): Gesture {
   const { snapshot } = session.view();
   const tree = deriveGroupTree(snapshot.groups);
   // A group inside another one that moves goes along already.
-  const outer = [...groups].filter((id) => !tree.chain(id).some((above) => above !== id && groups.has(above)));
+  const outer = [...groups].filter(
+    (id) => !tree.chain(id).some((above) => above !== id && groups.has(above)),
+  );
   const going = new Set<GroupId>();
-  for (const id of scene.layout.groups.keys()) if (tree.chain(id).some((above) => groups.has(above))) going.add(id);
+  for (const id of scene.layout.groups.keys())
+    if (tree.chain(id).some((above) => groups.has(above))) going.add(id);
   const ideas = new Set<IdeaId>();
   for (const id of scene.layout.sheets.keys()) {
     const group = snapshot.ideas.get(id)?.place.group ?? null;
@@ -44,5 +52,8 @@ function stepOf(start: Hand, { page, mod, shift }: Hand): Point {
   if (shift && Math.abs(x) >= Math.abs(y)) y = 0;
   else if (shift) x = 0;
   if (mod) return { x, y };
-  return { x: Math.round(x / MODULE.pitchX) * MODULE.pitchX, y: Math.round(y / MODULE.pitchY) * MODULE.pitchY };
+  return {
+    x: Math.round(x / MODULE.pitchX) * MODULE.pitchX,
+    y: Math.round(y / MODULE.pitchY) * MODULE.pitchY,
+  };
 }

@@ -2,10 +2,11 @@
  * Sheets in the hand. They snap to modules and cover nothing; Ctrl/Cmd leaves the grid, Shift keeps to one axis, Alt
  * leaves them and lays copies. Nothing is written before the hand lets go: then one command.
  */
-import { layCopies } from '../actions/clipboardActions.ts';
-import type { Board } from '../../canvas/board.ts';
+
 import { MODULE, type Point } from '../../../shared/model/geometry.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
+import type { Board } from '../../canvas/board.ts';
+import { layCopies } from '../actions/clipboardActions.ts';
 import { type Drop, dropAt, loadOf, movesOf } from '../drop.ts';
 import type { Gesture, Hand } from '../hand.ts';
 
@@ -13,7 +14,12 @@ import type { Gesture, Hand } from '../hand.ts';
 const SHOWN = 60;
 
 /** @param anchor the sheet that was pressed · @param asked what is to move, the anchor among it */
-export function moveSheets(board: Board, start: Hand, anchor: IdeaId, asked: readonly IdeaId[]): Gesture | null {
+export function moveSheets(
+  board: Board,
+  start: Hand,
+  anchor: IdeaId,
+  asked: readonly IdeaId[],
+): Gesture | null {
   const { session, scene, live } = board;
   const { snapshot, lineage } = session.view();
   const laid = { layout: scene.layout, sheets: scene.sheets };
@@ -61,7 +67,8 @@ export function moveSheets(board: Board, start: Hand, anchor: IdeaId, asked: rea
         const from = scene.layout.sheets.get(grip);
         const to = drop.places.get(grip);
         live.set({ lift: null, cursor: null });
-        if (from !== undefined && to !== undefined) layCopies(session, { x: to.x - from.x, y: to.y - from.y });
+        if (from !== undefined && to !== undefined)
+          layCopies(session, { x: to.x - from.x, y: to.y - from.y });
         return;
       }
       const moves = movesOf(session.view().snapshot, load, drop);

@@ -1,7 +1,8 @@
 /** Two fingers: the paper follows their middle and zooms with their distance. */
+
+import type { Point } from '../../../shared/model/geometry.ts';
 import type { Board } from '../../canvas/board.ts';
 import { panBy, zoomAt } from '../../canvas/camera.ts';
-import type { Point } from '../../../shared/model/geometry.ts';
 import type { Gesture } from '../hand.ts';
 
 /** @param fingers by pointer, CSS pixels; kept up to date by the caller */
@@ -13,7 +14,9 @@ export function pinch({ session }: Board, fingers: ReadonlyMap<number, Point>): 
       if (last === null || next === null) return;
       const { camera } = session.ui.getState();
       const panned = panBy(camera, next.middle.x - last.middle.x, next.middle.y - last.middle.y);
-      session.set({ camera: zoomAt(panned, next.middle, panned.zoom * (next.length / Math.max(1, last.length))) });
+      session.set({
+        camera: zoomAt(panned, next.middle, panned.zoom * (next.length / Math.max(1, last.length))),
+      });
       last = next;
     },
     end: () => undefined,

@@ -1,8 +1,9 @@
 /** A line from what was pressed to where the hand lets go; on nothing it is forgotten. */
-import type { Board } from '../../canvas/board.ts';
+
 import type { ThingRef } from '../../../shared/model/snapshot.ts';
-import { type Hit, hitTest } from '../hit.ts';
+import type { Board } from '../../canvas/board.ts';
 import type { Gesture } from '../hand.ts';
+import { type Hit, hitTest } from '../hit.ts';
 
 export function pull(board: Board, from: ThingRef, done: (to: ThingRef) => void): Gesture {
   const { session, scene, live } = board;

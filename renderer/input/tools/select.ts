@@ -1,6 +1,7 @@
 /** Click selects, Shift adds, a drag moves what was pressed or draws a marquee; twice writes. */
-import { writeAt } from '../../ideas/makeIdea.ts';
+
 import type { Board } from '../../canvas/board.ts';
+import { writeAt } from '../../ideas/makeIdea.ts';
 import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
 import { marquee } from '../gestures/marquee.ts';
 import { moveGroup } from '../gestures/moveGroup.ts';
@@ -12,12 +13,18 @@ import type { Tool } from './tool.ts';
 
 export const selectTool: Tool = {
   id: 'select',
-  cursor: (hit) => (hit.type === 'connector' || hit.type === 'cable' || hit.type === 'heading' ? 'pointer' : 'default'),
+  cursor: (hit) =>
+    hit.type === 'connector' || hit.type === 'cable' || hit.type === 'heading' ? 'pointer' : 'default',
 
   press(board, hand, hit) {
     const { session } = board;
     if (hit.type === 'paper' || hit.type === 'area') return pressPaper(board, hand);
-    if (hit.type === 'cable') return clickOrDrag(hand, () => pickCable(board, hit.id), () => marquee(board, hand));
+    if (hit.type === 'cable')
+      return clickOrDrag(
+        hand,
+        () => pickCable(board, hit.id),
+        () => marquee(board, hand),
+      );
     const { selection } = session.ui.getState();
     const already = isSelected(selection, hit);
     // Pressing selects at once, so that a drag takes what is pressed; a selected one waits for what comes.
@@ -59,7 +66,8 @@ function pressPaper(board: Board, hand: Hand): Gesture {
 
 function dragHit(board: Board, start: Hand, hit: Hit): Gesture | null {
   const { selection } = board.session.ui.getState();
-  if (hit.type === 'heading') return moveGroup(board, start, selection.groups.has(hit.id) ? selection.groups : new Set([hit.id]));
+  if (hit.type === 'heading')
+    return moveGroup(board, start, selection.groups.has(hit.id) ? selection.groups : new Set([hit.id]));
   if (hit.type !== 'idea') return null;
   return moveSheets(board, start, hit.id, selection.ideas.has(hit.id) ? [...selection.ideas] : [hit.id]);
 }

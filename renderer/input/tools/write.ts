@@ -1,5 +1,5 @@
-import { placeForNewIdea } from '../../../shared/ideas/placement.ts';
 import { deriveGroupTree, positionOf } from '../../../shared/ideas/groupTree.ts';
+import { placeForNewIdea } from '../../../shared/ideas/placement.ts';
 import { laidOf, writeAt } from '../../ideas/makeIdea.ts';
 import { clickOrDrag } from '../hand.ts';
 import { putDown, type Tool } from './tool.ts';
