@@ -55,9 +55,9 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
       const dirty = new Set<IdeaId>(change === null ? snapshot.ideas.keys() : change.ideas);
       for (const id of counted) dirty.add(id);
       for (const id of groupLayer.membersOf(movedGroups)) dirty.add(id);
-      // Names of members and settled numbers are among `other`; riffs may change their bond, and so a second ink.
-      if (change === null || change.other || structureChanged)
-        for (const id of sheetLayer.ids()) dirty.add(id);
+      // Names of members are among `other`; riffs may change their bond, and so a second ink.
+      if (change === null || change.other) for (const id of sheetLayer.ids()) dirty.add(id);
+      else if (structureChanged) addOtherLooks(before, structure, sheetLayer.ids(), dirty);
       for (const key of change?.riffs ?? []) {
         const child = snapshot.riffs.get(key)?.child;
         if (child !== undefined) dirty.add(child);
@@ -111,6 +111,28 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
   };
 }
 
+/** After a change of structure: the ideas whose number, ink or weight may differ. */
+function addOtherLooks(
+  before: IdeaStructure | null,
+  after: IdeaStructure,
+  ids: Iterable<IdeaId>,
+  dirty: Set<IdeaId>,
+): void {
+  const all = [...ids];
+  // Another label of a root is another ink of its whole tree, and of what combines with it: seldom, so read all.
+  const relabelled = before === null || all.some((id) => before.labels.get(id) !== after.labels.get(id));
+  for (const id of all) {
+    if (relabelled) {
+      dirty.add(id);
+      continue;
+    }
+    const [was, is] = [before.lineage, after.lineage];
+    const moved = was.rootOf(id) !== is.rootOf(id) || was.isFresh(id) !== is.isFresh(id);
+    if (moved) for (const child of is.children(id)) dirty.add(child);
+    if (moved || was.isRoot(id) !== is.isRoot(id) || was.growth(id) !== is.growth(id)) dirty.add(id);
+  }
+}
+
 /** The layout of one snapshot, without a past. For exports and tests; a window keeps a `createBoardLayout`. */
 export function layoutFromScratch(snapshot: JamSnapshot, board: BoardId): BoardLayout {
   return createBoardLayout(board).update(snapshot, null);
@@ -140,9 +162,9 @@ function boundsOf({ sheets, cables, connectors, groups }: Omit<BoardLayout, 'bou
     if (x + w > right) right = x + w;
     if (y + h > bottom) bottom = y + h;
   };
-  for (const sheet of sheets.values()) include(sheet);
+  sheets.forEach((sheet) => include(sheet));
   for (const area of groups.values()) include(area);
-  for (const cable of cables.values()) include(cable.bounds);
+  cables.forEach((cable) => include(cable.bounds));
   for (const line of connectors.values()) include(line.bounds);
   return left > right ? null : { x: left, y: top, w: right - left, h: bottom - top };
 }

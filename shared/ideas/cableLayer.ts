@@ -1,4 +1,5 @@
 /** The cables of one board, kept up to date change by change: all cables of one parent are routed together. */
+import { ShardedMap } from '../util/shardedMap.ts';
 import type { Rect } from '../model/geometry.ts';
 import { type IdeaId, ideaOfKey, type RiffKey } from '../model/ids.ts';
 import type { Cable, Sheet } from '../model/layout.ts';
@@ -35,7 +36,7 @@ interface End extends CableEnd {
 }
 
 export function createCableLayer(): CableLayer {
-  let cables: ReadonlyMap<RiffKey, Cable> = new Map();
+  let cables = ShardedMap.from<Cable>([]);
   const drawn = new Map<IdeaId, readonly RiffKey[]>();
   /** The riffs that parents had when their cables were last looked at. */
   const childRiffs = new Map<IdeaId, readonly RiffKey[]>();
@@ -62,7 +63,7 @@ export function createCableLayer(): CableLayer {
     update(scene, change, riffs, lineageChanged) {
       const { lineage, sheets, index, snapshot } = scene;
       const rects: Rect[] = [];
-      let next: Map<RiffKey, Cable> | null = null;
+      const changed = new Map<RiffKey, Cable | null>();
       const isFirst = childRiffs.size === 0;
       const dirty = isFirst ? new Set<IdeaId>() : parentsToRoute(scene, change, riffs, watched, cables);
       if (lineageChanged) addParentsWithOtherChildren(lineage, sheets.keys(), childRiffs, dirty);
@@ -81,10 +82,9 @@ export function createCableLayer(): CableLayer {
         for (const key of before) {
           if (kept.has(key)) continue;
           watched.remove(key);
-          next ??= new Map(cables);
-          const gone = next.get(key);
+          const gone = changed.get(key) ?? cables.get(key);
           if (gone !== undefined) rects.push(gone.bounds);
-          next.delete(key);
+          changed.set(key, null);
         }
         if (keys.length === 0) drawn.delete(parent);
         else drawn.set(parent, keys);
@@ -96,13 +96,12 @@ export function createCableLayer(): CableLayer {
           const cable: Cable = { key, parent, child: riff.child, bond: riff.bond, points, bounds };
           const old = cables.get(key);
           if (old !== undefined && sameCable(old, cable)) continue;
-          next ??= new Map(cables);
-          next.set(key, cable);
+          changed.set(key, cable);
           rects.push(bounds);
           if (old !== undefined) rects.push(old.bounds);
         }
       }
-      cables = next ?? cables;
+      cables = cables.with(changed.keys(), (key) => changed.get(key) ?? null);
       return rects;
     },
   };

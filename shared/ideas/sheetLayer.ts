@@ -2,6 +2,7 @@
  * The sheets of one board, kept up to date change by change. A sheet's place depends on its own idea, on who else
  * asked for the same module, and, for a root that wants a second row, on what lies below; only those are laid again.
  */
+import { ShardedMap } from '../util/shardedMap.ts';
 import { MODULE, type Rect, rowsHeight } from '../model/geometry.ts';
 import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import type { Sheet } from '../model/layout.ts';
@@ -55,7 +56,7 @@ export function createSheetLayer(board: BoardId): SheetLayer {
   const stacks = new Set<string>();
   let displaced: ReadonlySet<IdeaId> = new Set();
   const names = new Map<string, string>();
-  let sheets: ReadonlyMap<IdeaId, Sheet> = new Map();
+  let sheets = ShardedMap.from<Sheet>([]);
 
   const initials = (name: string): string => {
     const known = names.get(name) ?? initialsOf(name);
@@ -193,26 +194,22 @@ export function createSheetLayer(board: BoardId): SheetLayer {
       }
       const ids = new Set<IdeaId>();
       const rects: Rect[] = [];
-      let next: Map<IdeaId, Sheet> | null = null;
+      const changed = new Map<IdeaId, Sheet | null>();
       for (const id of touched) {
         const slot = slots.get(id);
         const old = sheets.get(id);
         const made = slot === undefined ? undefined : sheetOf(slot, scene);
         if (made === old || (made !== undefined && old !== undefined && sameSheet(made, old))) continue;
         ids.add(id);
-        next ??= new Map(sheets);
+        changed.set(id, made ?? null);
         const moves = made === undefined || old === undefined || !sameRect(made, old);
         if (moves && old !== undefined) rects.push(old);
         if (moves && made !== undefined) rects.push(made);
         if (made === undefined) {
-          next.delete(id);
           index.remove(id);
-        } else {
-          next.set(id, made);
-          if (moves) index.insert(id, made);
-        }
+        } else if (moves) index.insert(id, made);
       }
-      sheets = next ?? sheets;
+      sheets = sheets.with(changed.keys(), (id) => changed.get(id) ?? null);
       return { ids, rects };
     },
   };

@@ -192,6 +192,6 @@ export interface SnapshotChange {
   readonly groups: ReadonlySet<GroupId>;
   readonly comments: ReadonlySet<CommentKey>;
   readonly decisions: ReadonlySet<DecisionKey>;
-  /** Brief, boards, members or settled numbers. */
+  /** Brief, boards or members. Settled numbers show in `structure`. */
   readonly other: boolean;
 }

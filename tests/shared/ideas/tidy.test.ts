@@ -74,6 +74,18 @@ describe('tidy', () => {
     }, 60_000);
   }
 
+  test('a cable that runs around above a sheet does not make the board climb (found by chance)', () => {
+    const text = 'heat wave '.repeat(5);
+    const ideas = [
+      someIdea('low', { lock: true, born: { lamport: 0 }, place: { y: 920 } }),
+      someIdea('a', { text, born: { lamport: 1 } }),
+      someIdea('b', { text, born: { lamport: 2 } }),
+    ];
+    let jam = someJam({ ideas, riffs: [someRiff('a', 'low'), someRiff('b', 'low')] });
+    jam = carriedOut(jam, tidyBoard(...boardOf(jam)));
+    expect(tidyBoard(...boardOf(jam)).ideas.size).toBe(0);
+  });
+
   test('a board that is tidy stays as it is', () => {
     fc.assert(
       fc.property(randomBoard(), (jam) => {
