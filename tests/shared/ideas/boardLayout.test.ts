@@ -10,6 +10,13 @@ import { NO_CHANGE, someGroup, someIdea, someJam, someRiff } from './someJam.ts'
 const at = (column: number, row: number) => ({ x: column * MODULE.pitchX, y: row * MODULE.pitchY });
 const layOut = (jam: JamSnapshot) => layoutFromScratch(jam, MAIN_BOARD);
 
+/** In plain maps: the order in which a layout's own maps are read says nothing. */
+const plain = ({ sheets, cables, ...rest }: BoardLayout) => ({
+  ...rest,
+  sheets: new Map(sheets),
+  cables: new Map(cables),
+});
+
 describe('a board', () => {
   test('a root with riffs and room below takes two rows; one without room stays small', () => {
     const ideas = [
