@@ -14,6 +14,7 @@ import type { FilePort } from './filePort.ts';
 import { isJamId } from './jamId.ts';
 import { journalName } from './journal.ts';
 import { parseJson } from './parseJson.ts';
+import { syncFolder } from './syncFolder.ts';
 import { createTurns } from './turns.ts';
 import { writeFileSafely } from './writeFileSafely.ts';
 
@@ -83,7 +84,11 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
           'name-clash',
           'A jam on this laptop has nearly the same name inside, so this one cannot be kept beside it.',
         );
-      await files.mkdir(folder, { recursive: true });
+      if (await files.mkdir(folder, { recursive: true })) {
+        // The new names must last through a power cut too, or what is synced inside would hang in the air.
+        await syncFolder(files, root);
+        await syncFolder(files, profile);
+      }
       return ok(folder);
     } catch (error) {
       return describeTrouble(error, 'this jam');
