@@ -93,6 +93,7 @@ function openEditor({ session }: Board, idea: IdeaId, parent: HTMLElement): () =
       selection: { anchor: open.ytext.length },
       extensions: [
         EditorView.cspNonce.of(cspNonce()),
+        EditorView.lineWrapping,
         sheetLines(() => settingOf(session, idea)),
         drawSelection({ cursorBlinkRate: reducedMotion() ? 0 : 1100 }),
         EditorView.contentAttributes.of({
