@@ -132,8 +132,22 @@ function addressOf(server: ChildProcess): Promise<string> {
   });
 }
 
+/** Until the board's canvas shows something other than bare paper. */
 function boardShown(page: Page): Promise<unknown> {
-  return page.waitForSelector('[data-board-painted]', { timeout: 60_000, state: 'attached' });
+  return page.waitForFunction(
+    () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.board-canvas');
+      if (canvas === null || canvas.width === 0) return false;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      if (pixels === undefined) return false;
+      for (let at = 0; at < pixels.length; at += 4 * 997) {
+        if (Math.abs((pixels[at] ?? 0) - (pixels[0] ?? 0)) > 40) return true;
+      }
+      return false;
+    },
+    null,
+    { timeout: 60_000, polling: 50 },
+  );
 }
 
 async function openEmpty(browser: Browser): Promise<Page> {
