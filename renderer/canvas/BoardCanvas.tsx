@@ -1,8 +1,8 @@
 /** The board: two canvases, a layer of cards between them, and what floats beside a sheet. Fills its parent. */
 import { useEffect, useRef, useState } from 'react';
-import { CARD_MEASURES } from '../ideas/cardMeasures.ts';
 import { BoardBars } from '../ideas/BoardBars.tsx';
 import { CardLayer } from '../ideas/CardLayer.tsx';
+import { CARD_MEASURES } from '../ideas/cardMeasures.ts';
 import { SheetEditor } from '../ideas/SheetEditor.tsx';
 import { listenToClipboard } from '../input/actions/clipboardActions.ts';
 import { routePointer } from '../input/pointerRouter.ts';
@@ -64,12 +64,12 @@ export function BoardCanvas({ session, pointer = 'mouse' }: BoardCanvasProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the board takes keys where no sheet has the focus
     <section ref={root} className="board" aria-label="Board" tabIndex={0}>
-      <canvas ref={base} className="board-canvas" aria-hidden="true" />
+      <canvas ref={base} className="board-canvas" role="presentation" />
       <div ref={layer} className="cards" style={CARD_MEASURES}>
         {mounted === null ? null : <CardLayer {...mounted} />}
         {mounted === null ? null : <SheetEditor board={mounted.board} />}
       </div>
-      <canvas ref={live} className="board-canvas board-live" aria-hidden="true" />
+      <canvas ref={live} className="board-canvas board-live" role="presentation" />
       {mounted === null ? null : <Minimap board={mounted.board} />}
       {mounted === null ? null : <BoardBars board={mounted.board} />}
     </section>

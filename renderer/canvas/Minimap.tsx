@@ -42,7 +42,7 @@ export function Minimap({ board }: { readonly board: Board }) {
       ref={canvas}
       className="minimap"
       style={{ width: MINIMAP.w, height: MINIMAP.h }}
-      aria-hidden="true"
+      role="presentation"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         go(event);

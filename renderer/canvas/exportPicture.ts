@@ -1,7 +1,8 @@
 /** The board, or what is selected of it, as a PNG: painted by the board's own painter at twice its size. */
-import type { BoardLayout } from '../../shared/model/layout.ts';
+
 import { growRect, type Rect, unionRect } from '../../shared/model/geometry.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
+import type { BoardLayout } from '../../shared/model/layout.ts';
 import { hasIdeas, saveExport } from '../session/exportJam.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { fileName } from '../session/saveJam.ts';
@@ -9,8 +10,8 @@ import type { ActionTable } from '../session/sessionActions.ts';
 import { createBoardScene } from './boardScene.ts';
 import { loadCanvasFonts } from './canvasFonts.ts';
 import { readCanvasTheme } from './canvasTheme.ts';
-import { createPen } from './paint/pen.ts';
 import { NOTHING_WITHHELD, stepsFor } from './paint/paintRegion.ts';
+import { createPen } from './paint/pen.ts';
 
 export const PICTURE_ACTIONS: ActionTable = {
   'export.png': { run: (session) => void exportPng(session), can: hasIdeas },

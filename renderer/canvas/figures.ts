@@ -1,8 +1,9 @@
 /** The anatomy of a sheet, page units unless said otherwise. Painter, card and editor measure from here. */
-import type { Sheet } from '../../shared/model/layout.ts';
-import { TEXT_STYLES, type TextStyle } from '../../shared/ideas/textMetrics.ts';
+
 import { type Cut, ideaKind } from '../../shared/ideas/kinds.ts';
 import { FOOT_HEIGHT, LETTER_HEIGHT, type Padding, SHEET_PADDING } from '../../shared/ideas/sheetText.ts';
+import { TEXT_STYLES, type TextStyle } from '../../shared/ideas/textMetrics.ts';
+import type { Sheet } from '../../shared/model/layout.ts';
 
 export const SHEET = {
   roundCorner: 26,

@@ -9,9 +9,9 @@ import { type Point, type Rect, rectsTouch, type Size, unionRect } from '../../s
 import { BONDS, type Bond } from '../../shared/model/snapshot.ts';
 import type { Board } from '../canvas/board.ts';
 import { rectToScreen, screenToPage } from '../canvas/camera.ts';
-import { riffOn } from '../input/actions/createActions.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { BondStroke } from '../ui/BondStroke.tsx';
+import { riffOn } from './makeIdea.ts';
 import { NameField } from './NameField.tsx';
 import './boardBars.css';
 

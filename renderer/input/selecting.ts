@@ -31,10 +31,6 @@ export function isSelected(selection: Selection, hit: Hit): boolean {
   return hit.type === 'connector' && selection.connectors.has(hit.id);
 }
 
-export function isNothing(selection: Selection): boolean {
-  return selection.ideas.size + selection.groups.size + selection.connectors.size === 0;
-}
-
 function toggled<T>(set: ReadonlySet<T>, id: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(id)) next.add(id);

@@ -5,8 +5,8 @@ import type { Board } from '../board.ts';
 import { easeOut } from '../easing.ts';
 import { paintCable } from '../paint/paintCable.ts';
 import { paintStock } from '../paint/paintSheet.ts';
-import type { Laying } from './liveStore.ts';
 import type { LiveBrush } from './liveBrush.ts';
+import type { Laying } from './liveStore.ts';
 
 /** The cable takes the first part of the time, the sheet the rest. */
 const CABLE_PART = 0.5;

@@ -1,6 +1,7 @@
 /** Sheets in the hand: lifted with an edge of ink, their cables following, and the places where they would come to lie. */
-import { growRect, type Rect, rectsTouch } from '../../../shared/model/geometry.ts';
+
 import { incomingPorts, routeCables } from '../../../shared/ideas/cables.ts';
+import { growRect, type Rect, rectsTouch } from '../../../shared/model/geometry.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
 import type { Sheet } from '../../../shared/model/layout.ts';
 import type { Board } from '../board.ts';
@@ -8,8 +9,8 @@ import { cutOf, HEADING, SHEET } from '../figures.ts';
 import { paintCable } from '../paint/paintCable.ts';
 import { paintSheet, paintStock } from '../paint/paintSheet.ts';
 import { traceSheet } from '../paint/sheetShape.ts';
-import type { Lift } from './liveStore.ts';
 import type { LiveBrush } from './liveBrush.ts';
+import type { Lift } from './liveStore.ts';
 
 /** So many sheets are drawn with their text in the hand; a larger stack as bare stock. */
 const WITH_TEXT = 120;

@@ -9,10 +9,10 @@ import { HEADING } from '../figures.ts';
 import { paintConnector } from '../paint/paintConnector.ts';
 import type { Pen } from '../paint/pen.ts';
 import { type LiveBrush, strokeAround } from './liveBrush.ts';
+import { paintArea, paintGhost, paintMarquee, paintPull } from './paintHand.ts';
 import { paintLaying } from './paintLaying.ts';
 import { paintLift } from './paintLift.ts';
 import { paintPath } from './paintPath.ts';
-import { paintArea, paintGhost, paintMarquee, paintPull } from './paintHand.ts';
 
 export interface LiveFrame {
   readonly camera: Camera;

@@ -2,8 +2,8 @@
 import type { Point } from '../../../shared/model/geometry.ts';
 import type { Cable } from '../../../shared/model/layout.ts';
 import { LINK } from '../figures.ts';
-import type { Pen } from './pen.ts';
 import type { PaintStyle } from './paintSheet.ts';
+import type { Pen } from './pen.ts';
 
 export function paintCable(
   pen: Pen,

@@ -1,10 +1,11 @@
 /** Paints a free connector: a thin curve, an open arrow, its words on paper at the middle. Page units. */
-import type { ConnectorLine } from '../../../shared/model/layout.ts';
+
 import type { Rect } from '../../../shared/model/geometry.ts';
+import type { ConnectorLine } from '../../../shared/model/layout.ts';
 import { FACES } from '../canvasFonts.ts';
 import { baselineIn, WORDS } from '../figures.ts';
-import type { Pen } from './pen.ts';
 import type { PaintStyle } from './paintSheet.ts';
+import type { Pen } from './pen.ts';
 
 export function paintConnector(
   pen: Pen,

@@ -2,8 +2,8 @@
 import type { GroupArea } from '../../../shared/model/layout.ts';
 import { FACES } from '../canvasFonts.ts';
 import { HEADING } from '../figures.ts';
-import type { Pen } from './pen.ts';
 import type { PaintStyle } from './paintSheet.ts';
+import type { Pen } from './pen.ts';
 
 const FAR_SIZE = 25;
 const LEAST_SIZE = 12;
