@@ -118,19 +118,28 @@ function addOtherLooks(
   ids: Iterable<IdeaId>,
   dirty: Set<IdeaId>,
 ): void {
-  const all = [...ids];
   // Another label of a root is another ink of its whole tree, and of what combines with it: seldom, so read all.
-  const relabelled = before === null || all.some((id) => before.labels.get(id) !== after.labels.get(id));
-  for (const id of all) {
-    if (relabelled) {
+  const readAll = before === null || isRelabelled(before.labels, after.labels);
+  for (const id of ids) {
+    if (readAll) {
       dirty.add(id);
       continue;
     }
     const [was, is] = [before.lineage, after.lineage];
-    const moved = was.rootOf(id) !== is.rootOf(id) || was.isFresh(id) !== is.isFresh(id);
-    if (moved) for (const child of is.children(id)) dirty.add(child);
-    if (moved || was.isRoot(id) !== is.isRoot(id) || was.growth(id) !== is.growth(id)) dirty.add(id);
+    // A parent may be in the bin or on another board, so each child looks for itself.
+    const combines = is.parentRiffs(id).length > 1;
+    const moved =
+      was.rootOf(id) !== is.rootOf(id) ||
+      (combines && is.parents(id).some((parent) => was.rootOf(parent) !== is.rootOf(parent)));
+    const weighs = was.growth(id) !== is.growth(id) || was.isFresh(id) !== is.isFresh(id);
+    if (moved || weighs || was.isRoot(id) !== is.isRoot(id)) dirty.add(id);
   }
+}
+
+/** Whether an idea that was there has another label now, on whatever board and in the bin too. */
+function isRelabelled(before: ReadonlyMap<IdeaId, string>, after: ReadonlyMap<IdeaId, string>): boolean {
+  for (const [id, label] of before) if (after.get(id) !== label) return true;
+  return false;
 }
 
 /** The layout of one snapshot, without a past. For exports and tests; a window keeps a `createBoardLayout`. */

@@ -1,9 +1,10 @@
 /** The cables of one board, kept up to date change by change: all cables of one parent are routed together. */
-import { ShardedMap } from '../util/shardedMap.ts';
+
 import type { Rect } from '../model/geometry.ts';
 import { type IdeaId, ideaOfKey, type RiffKey } from '../model/ids.ts';
 import type { Cable, Sheet } from '../model/layout.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
+import { ShardedMap } from '../util/shardedMap.ts';
 import { type CableEnd, incomingPorts, routeCables } from './cables.ts';
 import type { Lineage } from './lineage.ts';
 import type { SheetChange } from './sheetLayer.ts';

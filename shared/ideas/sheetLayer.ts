@@ -2,11 +2,12 @@
  * The sheets of one board, kept up to date change by change. A sheet's place depends on its own idea, on who else
  * asked for the same module, and, for a root that wants a second row, on what lies below; only those are laid again.
  */
-import { ShardedMap } from '../util/shardedMap.ts';
+
 import { MODULE, type Rect, rowsHeight } from '../model/geometry.ts';
 import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import type { Sheet } from '../model/layout.ts';
 import type { Idea, JamSnapshot } from '../model/snapshot.ts';
+import { ShardedMap } from '../util/shardedMap.ts';
 import { type GroupTree, positionOf } from './groupTree.ts';
 import { initialsOf } from './initials.ts';
 import { type SheetLook, sheetLook } from './sheetLook.ts';

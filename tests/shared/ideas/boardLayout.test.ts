@@ -237,6 +237,22 @@ describe('a board', () => {
     expect(plain(after)).toEqual(plain(layOut(next)));
   });
 
+  test('a parent in the bin that joins another tree takes the second ink along (found by chance)', () => {
+    const ideas = ['a', 'b', 'c'].map((id, i) =>
+      someIdea(id, { born: { lamport: i }, place: at(i, 0), bin: id === 'b' }),
+    );
+    const riffs = [
+      someRiff('c', 'a', { bond: 'combine' }),
+      someRiff('c', 'b', { lamport: 2, bond: 'combine' }),
+    ];
+    const live = createBoardLayout(MAIN_BOARD);
+    expect(live.update(someJam({ ideas, riffs }), null).sheets.get('c')?.ink2).toBe('sky');
+    const next = someJam({ ideas, riffs: [...riffs, someRiff('b', 'a', { lamport: 3 })], structure: 2 });
+    const after = live.update(next, { ...NO_CHANGE, riffs: new Set(['b:a']) });
+    expect(plain(after)).toEqual(plain(layOut(next)));
+    expect(after.sheets.get('c')?.ink2).toBeNull();
+  });
+
   test('a riff written again, later, leaves the ports of its child in order (found by chance)', () => {
     const ideas = ['a', 'b', 'c', 'child'].map((id, i) =>
       someIdea(id, { born: { lamport: i }, place: at(i < 3 ? 0 : 1, i < 3 ? 0 : 4) }),
