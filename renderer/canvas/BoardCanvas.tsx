@@ -64,12 +64,16 @@ export function BoardCanvas({ session, pointer = 'mouse' }: BoardCanvasProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the board takes keys where no sheet has the focus
     <section ref={root} className="board" aria-label="Board" tabIndex={0}>
-      <canvas ref={base} className="board-canvas" role="presentation" />
+      <div aria-hidden="true">
+        <canvas ref={base} className="board-canvas" />
+      </div>
       <div ref={layer} className="cards" style={CARD_MEASURES}>
         {mounted === null ? null : <CardLayer {...mounted} />}
         {mounted === null ? null : <SheetEditor board={mounted.board} />}
       </div>
-      <canvas ref={live} className="board-canvas board-live" role="presentation" />
+      <div aria-hidden="true">
+        <canvas ref={live} className="board-canvas board-live" />
+      </div>
       {mounted === null ? null : <Minimap board={mounted.board} />}
       {mounted === null ? null : <BoardBars board={mounted.board} />}
     </section>

@@ -38,19 +38,20 @@ export function Minimap({ board }: { readonly board: Board }) {
     session.set({ camera: centreOn(camera, viewport, page) });
   };
   return (
-    <canvas
-      ref={canvas}
-      className="minimap"
-      style={{ width: MINIMAP.w, height: MINIMAP.h }}
-      role="presentation"
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        go(event);
-      }}
-      onPointerMove={(event) => {
-        if (event.buttons === 1) go(event);
-      }}
-    />
+    <div aria-hidden="true">
+      <canvas
+        ref={canvas}
+        className="minimap"
+        style={{ width: MINIMAP.w, height: MINIMAP.h }}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          go(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) go(event);
+        }}
+      />
+    </div>
   );
 }
 
