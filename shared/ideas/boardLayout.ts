@@ -171,9 +171,13 @@ function boundsOf({ sheets, cables, connectors, groups }: Omit<BoardLayout, 'bou
     if (x + w > right) right = x + w;
     if (y + h > bottom) bottom = y + h;
   };
-  sheets.forEach((sheet) => include(sheet));
+  sheets.forEach((sheet) => {
+    include(sheet);
+  });
   for (const area of groups.values()) include(area);
-  cables.forEach((cable) => include(cable.bounds));
+  cables.forEach((cable) => {
+    include(cable.bounds);
+  });
   for (const line of connectors.values()) include(line.bounds);
   return left > right ? null : { x: left, y: top, w: right - left, h: bottom - top };
 }
