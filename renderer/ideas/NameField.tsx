@@ -47,9 +47,10 @@ export function NameField({ session, kind, id, at }: NameFieldProps) {
       // biome-ignore lint/a11y/noAutofocus: it opens because somebody asked to type here
       autoFocus
       style={{
-        left: Math.round(screen.x),
+        // In view, even where the group begins beyond the edge.
+        left: Math.max(8, Math.round(screen.x)),
         top: Math.round(screen.y),
-        minWidth: kind === 'group' ? Math.round(screen.w) : undefined,
+        minWidth: kind === 'group' ? Math.min(320, Math.round(screen.w)) : undefined,
         fontSize: kind === 'group' ? Math.max(LEAST, HEADING.size * camera.zoom) : undefined,
       }}
       onKeyDown={(event) => {
