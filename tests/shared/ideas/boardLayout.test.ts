@@ -238,8 +238,13 @@ describe('a board', () => {
   });
 
   test('a parent in the bin that joins another tree takes the second ink along (found by chance)', () => {
+    // Claimed letters, so that no number changes.
     const ideas = ['a', 'b', 'c'].map((id, i) =>
-      someIdea(id, { born: { lamport: i }, place: at(i, 0), bin: id === 'b' }),
+      someIdea(id, {
+        born: { lamport: i, claim: { root: null, n: i + 1 } },
+        place: at(i, 0),
+        bin: id === 'b',
+      }),
     );
     const riffs = [
       someRiff('c', 'a', { bond: 'combine' }),
