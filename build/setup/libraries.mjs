@@ -10,11 +10,20 @@ export const ELECTRON_PACKAGES = [
   'libasound2',
   'libatk-bridge2.0-0',
   'libcups2',
+  'libx11-xcb1',
 ];
+
+/** Opened while it runs, so that ldd does not know of it; without it Electron dies without a word. */
+const OPENED_LATER = ['libX11-xcb.so.1'];
 
 /** Names of the shared libraries that `ldd` did not find. */
 export function missingLibraries(lddOutput) {
   return [...lddOutput.matchAll(/^\s*(\S+) => not found$/gm)].map((match) => match[1]);
+}
+
+/** Which of these libraries the loader's cache (`ldconfig -p`) does not hold. */
+export function missingFromCache(names, cache) {
+  return names.filter((name) => !cache.includes(`\t${name} `));
 }
 
 /** Newer Debian and Ubuntu carry some of these under a name that ends in t64. */
@@ -35,7 +44,10 @@ export async function ensureLibraries(binary) {
 
 async function lookFor(binary) {
   if (process.platform !== 'linux') return [];
-  return missingLibraries((await run('ldd', [binary], { quiet: true })).output);
+  const linked = missingLibraries((await run('ldd', [binary], { quiet: true })).output);
+  const cache = await run('/sbin/ldconfig', ['-p'], { quiet: true });
+  // Where the cache cannot be read (another libc), what is linked has to do.
+  return cache.code === 0 ? [...linked, ...missingFromCache(OPENED_LATER, cache.output)] : linked;
 }
 
 /** @param {readonly string[]} packages their names in Debian 12 */

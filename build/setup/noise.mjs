@@ -6,10 +6,13 @@ const NOISY = [
   /^bus\.cc$/,
   /^object_proxy\.cc$/,
   /^(viz_main_impl|gpu_process_host|gpu_memory_buffer|gpu_channel|gpu_init|command_buffer_proxy_impl)\w*\.cc$/,
-  /^(gl|egl|angle|vulkan|vaapi|ozone|dri3|drm|gbm|x11)\w*\.cc$/,
+  /^(gl|egl|angle|vulkan|vaapi|dri3|drm|gbm)\w*\.cc$/,
   /^(network_service_instance_impl|ssl_client_socket_impl|zygote_communication_linux|sandbox_linux)\.cc$/,
   /^(gcm|google_apis|registration_request|mcs_client)\w*\.cc$/,
 ];
+
+/** ANGLE's, without a form of its own, and the debugger's. */
+const PLAIN = /^(ERR: Display\.cpp|DevTools listening on )/;
 
 /** `[pid:date/time:LEVEL:source.cc(line)] words`. FATAL is never noise. */
 const FORM = /^\[\d+:[\d/.:]+:(?:ERROR|WARNING|INFO):([\w.-]+)\(\d+\)\]/;
@@ -17,7 +20,7 @@ const FORM = /^\[\d+:[\d/.:]+:(?:ERROR|WARNING|INFO):([\w.-]+)\(\d+\)\]/;
 /** @param {string} line one line of Electron's standard error */
 export function isNoise(line) {
   const source = FORM.exec(line)?.[1];
-  if (source === undefined) return line.startsWith('DevTools listening on ');
+  if (source === undefined) return PLAIN.test(line);
   return NOISY.some((pattern) => pattern.test(source));
 }
 

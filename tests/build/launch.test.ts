@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseNames } from '../../build/setup/libraries.mjs';
+import { chooseNames, missingFromCache } from '../../build/setup/libraries.mjs';
 import { filterNoise } from '../../build/setup/noise.mjs';
 import { readOptions } from '../../build/setup/options.mjs';
 import { ensureSandbox, mayMakeNamespaces } from '../../build/setup/sandbox.mjs';
@@ -34,6 +34,13 @@ describe('Electron’s standard error', () => {
     expect(seen).toEqual(['Disk full', 'last']);
   });
 
+  it('shows that there is no display to be reached', () => {
+    const seen: string[] = [];
+    const missing = '[81:1124/015546.2:ERROR:ozone_platform_x11.cc(245)] Missing X server or $DISPLAY';
+    filterNoise((line: string) => seen.push(line)).push(`${missing}\n`);
+    expect(seen).toEqual([missing]);
+  });
+
   it('shows what is fatal, whoever says it', () => {
     const seen: string[] = [];
     const fatal = '[81:1124/015546.2:FATAL:gpu_data_manager_impl_private.cc(423)] GPU process isn’t usable.';
@@ -56,6 +63,14 @@ describe('Chromium’s sandbox', () => {
 
   it('is not asked for by root, who gets none', () => {
     expect(() => ensureSandbox('/nowhere/electron', 0)).not.toThrow();
+  });
+});
+
+describe('libraries that are opened later', () => {
+  it('are looked for in the loader’s cache, by their whole name', () => {
+    const cache =
+      '\tlibX11.so.6 (libc6,x86-64) => /usr/lib/libX11.so.6\n\tlibxcb.so.1 (libc6) => /usr/lib/libxcb.so.1\n';
+    expect(missingFromCache(['libX11.so.6', 'libX11-xcb.so.1'], cache)).toEqual(['libX11-xcb.so.1']);
   });
 });
 
