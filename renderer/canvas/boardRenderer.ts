@@ -28,6 +28,9 @@ const BUDGET = { zooming: 3, moving: 5, resting: 9 } as const;
 /** The zoom counts as settled when it has not changed for so long, ms. */
 const SETTLES_AFTER = 110;
 
+/** A zoom whose frames take longer than this, ms, is shown unsmoothed until it rests. */
+const SLOW_FRAME = 24;
+
 export function startRenderer(
   board: Board,
   cards: CardStore,
@@ -45,6 +48,8 @@ export function startRenderer(
   let zoomedAt = -Infinity;
   let cardsFrom: Camera | null = null;
   let cardsStale = true;
+  let lastFrame: number | null = null;
+  let rough = false;
   let ready = false;
   let ratio = window.devicePixelRatio || 1;
 
@@ -68,6 +73,8 @@ export function startRenderer(
     const moving = now - movedAt < 80;
     const settled = now - zoomedAt > SETTLES_AFTER;
     placeLayer(camera, settled);
+    rough = !settled && (rough || (lastFrame !== null && now - lastFrame > SLOW_FRAME));
+    lastFrame = settled ? null : now;
     const view = { camera, ratio, width: base.width, height: base.height };
     const start = performance.now();
     const budget = !settled ? BUDGET.zooming : moving ? BUDGET.moving : BUDGET.resting;
@@ -76,6 +83,7 @@ export function startRenderer(
       const mayGoOn = (): boolean => performance.now() - start < budget;
       left = tiles.work(view, settled, mayGoOn);
     }
+    context.imageSmoothingEnabled = !rough;
     tiles.draw(context, view);
     const still = !ready || isStill(board);
     if (live.hidden !== still) live.hidden = still;
@@ -105,7 +113,7 @@ export function startRenderer(
       cardsFrom.zoom !== camera.zoom ||
       Math.hypot(cardsFrom.x - camera.x, cardsFrom.y - camera.y) * camera.zoom > 48;
     if (!cardsStale && !far) return false;
-    if (moving && showsCards(camera.zoom)) {
+    if (moving) {
       cardsStale = true;
       return true;
     }

@@ -8,9 +8,10 @@ import type { Board } from '../canvas/board.ts';
 import { panBy, screenToPage, zoomAt } from '../canvas/camera.ts';
 import { pan } from './gestures/pan.ts';
 import { pinch } from './gestures/pinch.ts';
-import type { Gesture, Hand } from './hand.ts';
-import { hitTest } from './hit.ts';
+import { clickOrDrag, type Gesture, type Hand } from './hand.ts';
+import { type Hit, hitTest } from './hit.ts';
 import { TOOLS } from './tools/registry.ts';
+import type { Tool } from './tools/tool.ts';
 import { wheelIntent } from './wheel.ts';
 
 export interface RouterOptions {
@@ -74,10 +75,21 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
       current.pressTwice(board, hand, hit);
       return;
     }
-    const does = grabs ? pan(board, hand) : current.press(board, hand, hit);
+    const does = grabs ? pan(board, hand) : pressWith(event.pointerType, current, hand, hit);
     if (does === null) return;
     gesture = { pointer: event.pointerId, does };
     root.setPointerCapture(event.pointerId);
+  };
+
+  /** A finger on bare paper moves the paper; a tap does what a click does. */
+  const pressWith = (pointer: string, current: Tool, hand: Hand, hit: Hit): Gesture | null => {
+    const bare = hit.type === 'paper' || hit.type === 'area';
+    if (pointer !== 'touch' || current.id !== 'select' || !bare) return current.press(board, hand, hit);
+    return clickOrDrag(
+      hand,
+      (up) => current.press(board, hand, hit)?.end(up),
+      (start) => pan(board, start),
+    );
   };
 
   const isTwice = (event: PointerEvent, { screen }: Hand): boolean => {
@@ -161,6 +173,9 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
       setCursor(tool().cursor({ type: 'paper' }));
     }),
   ];
+  const onBlur = (): void => {
+    space = false;
+  };
   const block = (event: Event): void => event.preventDefault();
   root.addEventListener('pointerdown', onDown);
   root.addEventListener('pointermove', onMove);
@@ -171,6 +186,7 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
   root.addEventListener('contextmenu', block);
   window.addEventListener('keydown', onKey, true);
   window.addEventListener('keyup', onKey, true);
+  window.addEventListener('blur', onBlur);
   return () => {
     stopGesture();
     for (const stop of stops) stop();
@@ -183,6 +199,7 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     root.removeEventListener('contextmenu', block);
     window.removeEventListener('keydown', onKey, true);
     window.removeEventListener('keyup', onKey, true);
+    window.removeEventListener('blur', onBlur);
   };
 }
 
