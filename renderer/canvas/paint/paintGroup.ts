@@ -6,20 +6,25 @@ import type { PaintStyle } from './paintSheet.ts';
 import type { Pen } from './pen.ts';
 
 const FAR_SIZE = 25;
-const LEAST_SIZE = 12;
+const LEAST_SIZE = 10;
 const GAP = 8;
 
-/** Size of the name, page units: as printed near by, 25 px on screen from 12 % down, never smaller than that allows. */
+/** Under this zoom the name leaves its place between rule and sheets and stands on the rule, over what lies there. */
+const ON_RULE_UNDER = 0.3;
+/** The largest name that fits between rule and sheets, page units. */
+const FITTING_SIZE = 33;
+
+/** Size of the name, page units: as printed near by, larger as one moves away, 25 px on screen from 12 % down. */
 export function headingSize(zoom: number): number {
   if (zoom >= 0.6) return HEADING.size;
   const away = Math.min(1, (0.6 - zoom) / (0.6 - 0.12));
   const near = HEADING.size * 0.6;
-  return Math.max(HEADING.size, (near + (FAR_SIZE - near) * away) / zoom);
+  const wanted = Math.max(HEADING.size, (near + (FAR_SIZE - near) * away) / zoom);
+  return standsOnRule(zoom) ? wanted : Math.min(FITTING_SIZE, wanted);
 }
 
-/** Whether the name stands on the rule, because under it there is no room for its size. */
 export function standsOnRule(zoom: number): boolean {
-  return headingSize(zoom) * 1.1 + HEADING.pad > HEADING.h + 4;
+  return zoom < ON_RULE_UNDER;
 }
 
 /** How far a heading reaches above its area, page units. */
@@ -36,14 +41,14 @@ export function paintGroup(pen: Pen, group: GroupArea, { theme, zoom }: PaintSty
     ? fittingSize(pen, group, headingSize(zoom), LEAST_SIZE / zoom, room)
     : headingSize(zoom);
   const gap = (GAP * size) / HEADING.size;
-  const baseline = onRule
-    ? group.y - size * 0.24
-    : group.y + HEADING.rule + HEADING.pad + (HEADING.line - HEADING.size * 1.088) / 2 + HEADING.size * 0.878;
+  const baseline = group.y + (onRule ? size * -0.24 : HEADING.rule + HEADING.pad + size * 0.884);
   const count = String(group.count);
   pen.font(FACES.text, HEADING.count, size, HEADING.spacing);
   const countWidth = pen.width(count);
   pen.font(FACES.text, HEADING.name, size, HEADING.spacing);
-  const name = shorten(pen, group.name, room - countWidth - gap);
+  // Where there is room for one of them the name is worth more than the count.
+  const alone = pen.width(group.name) <= room;
+  const name = alone ? group.name : shorten(pen, group.name, room - countWidth - gap);
   if (onRule) paintBacking(pen, theme.paper, group, name, size);
   pen.fill(theme.ink);
   pen.text(name, group.x, baseline);

@@ -13,7 +13,7 @@ import { paintDecision, TAG_HANG } from './decisionTag.ts';
 import { FARTHEST, headingRoom } from './headingRoom.ts';
 import { paintCable } from './paintCable.ts';
 import { paintConnector, paintConnectorWords } from './paintConnector.ts';
-import { headingRise, paintGroup } from './paintGroup.ts';
+import { headingRise, paintGroup, standsOnRule } from './paintGroup.ts';
 import { type MarkFrame, paintMark, paintRootMark } from './paintMark.ts';
 import { type PaintStyle, paintSheet } from './paintSheet.ts';
 import type { Pen } from './pen.ts';
@@ -68,8 +68,9 @@ export function stepsFor(
     const room = headingRoom(scene, group, zoom);
     return (pen) => paintGroup(pen, group, style, room);
   };
+  const onTop = standsOnRule(zoom);
+  if (!onTop) for (const group of groups) steps.push(heading(group));
   if (style.detail !== 'mark') {
-    for (const group of groups) steps.push(heading(group));
     for (const sheet of scene.sheetsIn(growRect(rect, TAG_HANG))) {
       if (held.laying.has(sheet.id)) continue;
       if (held.lifted.has(sheet.id)) steps.push((pen) => paintPlace(pen, sheet, theme));
@@ -78,6 +79,7 @@ export function stepsFor(
         if (sheet.decision !== null && zoom >= 0.45) steps.push((pen) => paintDecision(pen, sheet, theme));
       }
     }
+    if (onTop) for (const group of groups) steps.push(heading(group));
     return steps;
   }
   const sheets = scene.sheetsIn(growRect(rect, ROOT_MARK_REACH / zoom));
