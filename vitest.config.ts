@@ -10,6 +10,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // No test asserts a time: a busy machine is no failure, only what hangs is.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/heavy/**', 'tests/bare/**'],
         },
