@@ -3,7 +3,6 @@
  * user (nobody), on a copy that this user may read, because Chromium's sandbox cannot work for root.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -47,12 +46,16 @@ export interface LaunchOptions {
 export async function launchApp({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
   const { executablePath, appFolder } = place(profile);
   for (const arg of args) giveToApp(arg);
-  const app = await _electron.launch({
+  running++;
+  const launching = _electron.launch({
     executablePath,
     args: [appFolder, '--profile', profile, ...args],
     env: { ...(process.env as Record<string, string>), RIFFROOM_E2E: '1', HOME: profile, ...env },
     chromiumSandbox: true,
   });
+  launching.catch(leave);
+  const app = await launching;
+  app.process().once('exit', leave);
   const page = await app.firstWindow();
   let ended = false;
   const answer = (kind: 'open' | 'save', path: string) => {
@@ -77,6 +80,7 @@ export async function launchApp({ profile, args = [], env = {} }: LaunchOptions)
       await app.close();
     },
     async kill() {
+      if (ended) return;
       ended = true;
       const { pid = 0 } = app.process();
       const gone = new Promise((done) => app.process().once('exit', done));
@@ -94,7 +98,8 @@ export function rendererSeccomp({ app }: RunningApp): number[] {
     .map((pid) => Number(/Seccomp:\s*(\d)/.exec(read(`/proc/${pid}/status`))?.[1] ?? -1));
 }
 
-let copied: { executablePath: string; appFolder: string } | null = null;
+let copied: { folder: string; executablePath: string; appFolder: string } | null = null;
+let running = 0;
 
 /** Where the app runs from, and a profile that its user may write. */
 function place(profile: string): { executablePath: string; appFolder: string } {
@@ -103,7 +108,6 @@ function place(profile: string): { executablePath: string; appFolder: string } {
   if (!isRoot) return { executablePath: join(electron, 'dist', program), appFolder: ROOT };
   if (copied === null) {
     const folder = mkdtempSync(join(tmpdir(), 'riffroom-app-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     chmodSync(folder, 0o755);
     const appFolder = join(folder, 'app');
     mkdirSync(appFolder);
@@ -116,18 +120,25 @@ function place(profile: string): { executablePath: string; appFolder: string } {
       `#!/bin/sh\nexec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups "${binary}" "$@"\n`,
       { mode: 0o755 },
     );
-    copied = { executablePath: start, appFolder };
+    copied = { folder, executablePath: start, appFolder };
   }
   mkdirSync(profile, { recursive: true });
   giveToApp(profile);
   return copied;
 }
 
+/** The copy goes with the last app that runs from it. */
+function leave(): void {
+  running--;
+  if (running > 0 || copied === null) return;
+  rmSync(copied.folder, { recursive: true, force: true });
+  copied = null;
+}
+
 /** One copy of Electron for all runs, for it is large. Made beside and renamed, so that two runs at once do no harm. */
 function copyForOthers(dist: string, program: string): string {
-  const { mtimeMs, size } = statSync(join(dist, program));
-  const name = createHash('sha256').update(`${dist} ${mtimeMs} ${size}`).digest('hex').slice(0, 16);
-  const kept = join(tmpdir(), `riffroom-electron-${name}`);
+  const version = readFileSync(join(dist, 'version'), 'utf8').trim();
+  const kept = join(tmpdir(), `riffroom-electron-${version}-${statSync(join(dist, program)).size}`);
   if (existsSync(kept) && lstatSync(kept).isDirectory() && lstatSync(kept).uid === 0) return kept;
   const part = mkdtempSync(join(tmpdir(), 'riffroom-electron-part-'));
   cpSync(dist, part, { recursive: true });
