@@ -73,10 +73,11 @@ function Route(): ReactNode {
   const busy = useAppState((state) => state.busy);
   const name = useAppState((state) => state.settings.memberName);
   const singleLetters = useAppState((state) => state.settings.singleLetters);
+  const pointer = useAppState((state) => state.settings.pointer);
   if (session !== null) {
     return (
       <SessionProvider key={session.jam.id} value={session}>
-        <JamFrame board={<BoardCanvas session={session} />} singleLetters={singleLetters} />
+        <JamFrame board={<BoardCanvas session={session} pointer={pointer} />} singleLetters={singleLetters} />
       </SessionProvider>
     );
   }

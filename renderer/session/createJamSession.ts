@@ -110,7 +110,8 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
     jam.flush();
     await keeper.flush();
     saveView.now();
-    saveCard.now();
+    saveCard.stop();
+    await shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
     for (const stop of stops) stop();
     views.dispose();
     keeper.dispose();
@@ -138,5 +139,6 @@ function debounce(ms: number, run: () => void) {
       stop();
       run();
     },
+    stop,
   };
 }
