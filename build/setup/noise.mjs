@@ -4,7 +4,7 @@
  */
 const NOISY = [
   /^bus\.cc$/,
-  /^object_proxy\.cc$/,
+  /^(object_proxy|interface_endpoint_client)\.cc$/,
   /^(viz_main_impl|gpu_process_host|gpu_memory_buffer|gpu_channel|gpu_init|command_buffer_proxy_impl)\w*\.cc$/,
   /^(gl|egl|angle|vulkan|vaapi|dri3|drm|gbm)\w*\.cc$/,
   /^(network_service_instance_impl|ssl_client_socket_impl|zygote_communication_linux|sandbox_linux)\.cc$/,

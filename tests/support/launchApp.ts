@@ -143,6 +143,9 @@ function copyForOthers(dist: string, program: string): string {
   const part = mkdtempSync(join(tmpdir(), 'riffroom-electron-part-'));
   cpSync(dist, part, { recursive: true });
   chmodSync(part, 0o755);
+  // The sandbox's other way, for machines that keep user namespaces from ordinary users (a chroot, some Ubuntus).
+  const helper = join(part, 'chrome-sandbox');
+  if (existsSync(helper)) chmodSync(helper, 0o4755);
   try {
     renameSync(part, kept);
     return kept;
