@@ -95,7 +95,6 @@ export function createRecorder(options: RecorderOptions): Recorder {
   };
 
   const onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    if (origin === logOrigin) return;
     if (isTyping?.(origin)) {
       typed.push(update);
       if (closeWindow) return;
@@ -113,7 +112,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
   };
   const writesOwn = ({ beforeState, afterState }: Y.Transaction): boolean =>
     (afterState.get(session.docClientId) ?? 0) > (beforeState.get(session.docClientId) ?? 0);
-  jamDoc.on('update', onUpdate);
+  // Yjs encodes every transaction that somebody listens to. What comes from the log would be encoded for nothing, so
+  // we listen only from the moment before an update of another origin is told until the next transaction's.
+  const listenFor = ({ origin }: Y.Transaction): void => {
+    if (origin === logOrigin) jamDoc.off('update', onUpdate);
+    else jamDoc.on('update', onUpdate);
+  };
+  jamDoc.on('afterTransactionCleanup', listenFor);
 
   return {
     nextLamport() {
@@ -126,6 +131,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
     destroy() {
       flush();
+      jamDoc.off('afterTransactionCleanup', listenFor);
       jamDoc.off('update', onUpdate);
     },
   };
