@@ -2,6 +2,7 @@
  * Bundles the rooms into out/: one Vite build per shell entry, code splitting off, because a sandboxed preload cannot
  * load a shared chunk. Run with NODE_ENV=production, or React's development build would be bundled.
  */
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -9,6 +10,8 @@ import { build, type InlineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 
 const quiet: InlineConfig = { configFile: false, logLevel: 'warn', mode: 'production', root };
 
@@ -53,6 +56,8 @@ const page: InlineConfig = {
   root: resolve(root, 'renderer'),
   base: './',
   plugins: [react()],
+  // A guest's page has no process to ask for it.
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,

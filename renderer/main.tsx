@@ -14,7 +14,7 @@ if (place === null) throw new Error('The page has no place for Riffroom.');
 const stopFollowing = followTheme('system');
 const root = createRoot(place);
 try {
-  const app = createApp(pickShell(), JAM_ACTIONS);
+  const app = createApp(await pickShell(), JAM_ACTIONS);
   root.render(<App app={app} />);
   await app.start();
 } catch (error) {

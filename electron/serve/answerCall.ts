@@ -1,9 +1,9 @@
 /** One `POST /api/<method>`: bounded, parsed, answered. Whoever may not speak was turned away before. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fromUtf8 } from '../../shared/util/bytes.ts';
+import { parseJson } from '../../shared/util/parseJson.ts';
 import { refuse } from '../../shared/util/result.ts';
 import { plainHeaders } from '../pages/contentPolicy.ts';
-import { parseJson } from '../store/parseJson.ts';
 import { findCall } from './calls.ts';
 import type { Tabs } from './createTabs.ts';
 import { readBody } from './readBody.ts';

@@ -1,6 +1,7 @@
 /** One call per Shell method that needs the machine; the rest a tab does itself. */
 
-import { maxAppendBytes, maxViewBytes } from '../service/inputs.ts';
+import { maxViewBytes } from '../../shared/ipc/pageInputs.ts';
+import { maxAppendBytes } from '../service/inputs.ts';
 import { maxFileBytes } from '../store/readFileBounded.ts';
 import type { Tab } from './createTabs.ts';
 import type { WireAnswer } from './wire.ts';

@@ -1,14 +1,14 @@
-/** What a page may say, parsed into fresh objects. Everything that comes over IPC or HTTP passes here and nowhere else. */
+/**
+ * What a page may say, parsed into fresh objects, beyond what `shared/ipc` has for all shells. Everything that comes over
+ * IPC or HTTP passes here or there and nowhere else.
+ */
 import * as v from 'valibot';
-import type { SaveRequest, ViewState } from '../../shared/ipc/shell.ts';
-import { ok, type Result, refuse } from '../../shared/util/result.ts';
-import { parseJson } from '../store/parseJson.ts';
+import type { SaveRequest } from '../../shared/ipc/shell.ts';
 import { maxFileBytes } from '../store/readFileBounded.ts';
 
 const mebibyte = 1024 * 1024;
 /** Bytes of one append; a session's whole past merged from a file comes in parts below this. */
 export const maxAppendBytes = 128 * mebibyte;
-export const maxViewBytes = 64 * 1024;
 export const maxClipboardLetters = 16 * mebibyte;
 
 const bytes = (limit: number) =>
@@ -50,24 +50,4 @@ export function cleanFileName(name: string): string {
   if (clean.length <= 120) return clean === '' ? 'Untitled' : clean;
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? '';
   return `${clean.slice(0, 120 - ending.length).trimEnd()}${ending}`;
-}
-
-/** Through JSON and back: a plain fresh object of at most 64 KiB, without `__proto__`. */
-export function parseView(input: unknown): Result<ViewState> {
-  const refused = refuse('bad-input', 'The view of this jam could not be kept.');
-  try {
-    const text = JSON.stringify(input);
-    if (typeof text !== 'string' || text.length > maxViewBytes) return refused;
-    const parsed = v.safeParse(v.record(v.string(), v.unknown()), parseJson(text));
-    return parsed.success && !Array.isArray(input) ? ok(parsed.output) : refused;
-  } catch {
-    return refused;
-  }
-}
-
-export function parseInput<T>(schema: v.GenericSchema<unknown, T>, input: unknown, what: string): Result<T> {
-  const parsed = v.safeParse(schema, input);
-  return parsed.success
-    ? ok(parsed.output)
-    : refuse('bad-input', `Riffroom did not understand ${what}, so nothing was changed. Please try again.`);
 }

@@ -2,6 +2,9 @@
  * The far side of the Shell for one window or tab: parses what the page says, keeps its claims and journals, answers.
  * Electron's IPC and the browser edition's HTTP are thin layers over this.
  */
+import { cardSchema } from '../../shared/ipc/cardSchema.ts';
+import { isJamId, jamIdSchema } from '../../shared/ipc/jamIdSchema.ts';
+import { parseInput, parseView, settingsSchema } from '../../shared/ipc/pageInputs.ts';
 import type {
   Answer,
   JamCard,
@@ -15,21 +18,10 @@ import type {
 } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { ok, refuse } from '../../shared/util/result.ts';
-import { cardSchema } from '../store/cardSchema.ts';
 import { describeTrouble } from '../store/describeTrouble.ts';
-import { isJamId, jamIdSchema } from '../store/jamId.ts';
-import { settingsSchema } from '../store/settingsStore.ts';
 import type { Desk } from './desk.ts';
 import { createDeskJournals } from './deskJournals.ts';
-import {
-  actionIdsSchema,
-  appendSchema,
-  clipboardSchema,
-  parseInput,
-  parseView,
-  saveRequestSchema,
-  titleSchema,
-} from './inputs.ts';
+import { actionIdsSchema, appendSchema, clipboardSchema, saveRequestSchema, titleSchema } from './inputs.ts';
 import type { JamHolder } from './jamHolder.ts';
 import type { Machine } from './machine.ts';
 import { openPath } from './openPath.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { parseJson } from '../store/parseJson.ts';
+import { parseJson } from '../../shared/util/parseJson.ts';
 
 const packageSchema = v.object({ version: v.pipe(v.string(), v.maxLength(100)) });
 

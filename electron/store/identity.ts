@@ -8,10 +8,10 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import * as v from 'valibot';
 import type { DeviceId, MemberId } from '../../shared/model/ids.ts';
 import { fromBase64Url, toBase64Url, toUtf8 } from '../../shared/util/bytes.ts';
+import { parseJson } from '../../shared/util/parseJson.ts';
 import { describeTrouble, errorCode } from './describeTrouble.ts';
 import type { FilePort } from './filePort.ts';
 import { keepAside } from './keepAside.ts';
-import { parseJson } from './parseJson.ts';
 import { writeFileSafely } from './writeFileSafely.ts';
 
 export interface Identity {

@@ -4,16 +4,16 @@
  */
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { cardSchema, createBareCard } from '../../shared/ipc/cardSchema.ts';
+import { isJamId } from '../../shared/ipc/jamIdSchema.ts';
 import type { JamCard, ViewState } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { toUtf8 } from '../../shared/util/bytes.ts';
+import { parseJson } from '../../shared/util/parseJson.ts';
 import { ok, type Result, refuse } from '../../shared/util/result.ts';
-import { cardSchema, createBareCard } from './cardSchema.ts';
 import { describeTrouble, errorCode } from './describeTrouble.ts';
 import type { FilePort } from './filePort.ts';
-import { isJamId } from './jamId.ts';
 import { journalName } from './journal.ts';
-import { parseJson } from './parseJson.ts';
 import { syncFolder } from './syncFolder.ts';
 import { createTurns } from './turns.ts';
 import { writeFileSafely } from './writeFileSafely.ts';

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { toUtf8 } from '../../shared/util/bytes.ts';
+import { parseJson } from '../../shared/util/parseJson.ts';
 import type { FilePort } from './filePort.ts';
-import { parseJson } from './parseJson.ts';
 import { writeFileSafely } from './writeFileSafely.ts';
 
 export const usualPort = 4717;

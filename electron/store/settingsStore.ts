@@ -1,34 +1,15 @@
 /** This profile's settings. Each field that is missing or damaged falls back to its default alone. */
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { tolerantSettingsSchema } from '../../shared/ipc/pageInputs.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/shell.ts';
 import { toUtf8 } from '../../shared/util/bytes.ts';
+import { parseJson } from '../../shared/util/parseJson.ts';
 import { ok, type Result } from '../../shared/util/result.ts';
 import { describeTrouble } from './describeTrouble.ts';
 import type { FilePort } from './filePort.ts';
-import { parseJson } from './parseJson.ts';
 import { createTurns } from './turns.ts';
 import { writeFileSafely } from './writeFileSafely.ts';
-
-export const settingsSchema = v.object({
-  theme: v.picklist(['system', 'light', 'dark']),
-  singleLetters: v.boolean(),
-  pointer: v.picklist(['mouse', 'trackpad']),
-  spellcheck: v.boolean(),
-  memberName: v.pipe(
-    v.string(),
-    v.transform((name) => name.slice(0, 120)),
-  ),
-});
-
-const { entries } = settingsSchema;
-const tolerantSchema = v.object({
-  theme: v.fallback(entries.theme, DEFAULT_SETTINGS.theme),
-  singleLetters: v.fallback(entries.singleLetters, DEFAULT_SETTINGS.singleLetters),
-  pointer: v.fallback(entries.pointer, DEFAULT_SETTINGS.pointer),
-  spellcheck: v.fallback(entries.spellcheck, DEFAULT_SETTINGS.spellcheck),
-  memberName: v.fallback(entries.memberName, DEFAULT_SETTINGS.memberName),
-});
 
 export interface SettingsStore {
   current(): Settings;
@@ -57,7 +38,7 @@ export async function openSettings(files: FilePort, profile: string): Promise<Se
 
 async function read(files: FilePort, path: string): Promise<Settings> {
   try {
-    const parsed = v.safeParse(tolerantSchema, parseJson(await files.readFile(path, 'utf8')));
+    const parsed = v.safeParse(tolerantSettingsSchema, parseJson(await files.readFile(path, 'utf8')));
     return parsed.success ? parsed.output : DEFAULT_SETTINGS;
   } catch {
     return DEFAULT_SETTINGS;

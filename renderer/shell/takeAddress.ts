@@ -24,3 +24,27 @@ export function takeAddress(page: Pick<Window, 'location' | 'history' | 'session
     jam: fragment.get('jam') ?? page.sessionStorage.getItem(keptJam),
   };
 }
+
+const keptInvite = 'riffroom.invite';
+
+export interface GuestAddress {
+  /** The whole link, as it was opened. */
+  readonly invite: string | null;
+  /** The jam that was open in this tab before a reload. */
+  readonly jam: string | null;
+}
+
+/** A guest's page is opened by an `http://` invite; it leaves the address bar at once, like a token. */
+export function takeGuestAddress(
+  page: Pick<Window, 'location' | 'history' | 'sessionStorage'>,
+): GuestAddress {
+  const { hash, origin, pathname } = page.location;
+  const asked = new URLSearchParams(hash.slice(1)).get('jam');
+  if (hash.length > 1 && asked === null) {
+    page.sessionStorage.setItem(keptInvite, `${origin}/${hash}`);
+    page.sessionStorage.removeItem(keptJam);
+    page.history.replaceState(null, '', pathname);
+  }
+  const jam = asked ?? page.sessionStorage.getItem(keptJam);
+  return { jam, invite: jam === null ? page.sessionStorage.getItem(keptInvite) : null };
+}

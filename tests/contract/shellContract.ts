@@ -49,7 +49,16 @@ export function cardOf(jam: string, fields: Partial<JamCard> = {}): JamCard {
   };
 }
 
-export function describeShell(name: string, build: () => Promise<ShellHouse>): void {
+export interface ShellTraits {
+  /** Things can arrive from outside while it runs; a page without a process has only its address. Default true. */
+  readonly deliversLater?: boolean;
+}
+
+export function describeShell(
+  name: string,
+  build: () => Promise<ShellHouse>,
+  { deliversLater = true }: ShellTraits = {},
+): void {
   describe(`the shell: ${name}`, () => {
     let house: ShellHouse;
     let shell: Shell;
@@ -215,11 +224,16 @@ export function describeShell(name: string, build: () => Promise<ShellHouse>): v
       }
     });
 
-    it('hands over what came before the page, and what comes while it runs', async () => {
+    it('hands over what came before the page', async () => {
       const bytes = Uint8Array.from([1, 2, 3]);
       house.deliver({ kind: 'file', file: { name: 'early.riffjam', bytes, handle: 'h' } });
       const { requests } = await shell.start();
       expect(requests).toEqual([{ kind: 'file', file: { name: 'early.riffjam', bytes, handle: 'h' } }]);
+    });
+
+    const itWhenDelivered = deliversLater ? it : () => undefined;
+    itWhenDelivered('hands over what comes while it runs', async () => {
+      await shell.start();
       const later = new Promise<OpenRequest>((heard) => {
         shell.onOpen(heard);
       });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { said, told } from '../../electron/ipc/channels.ts';
 import { createPageShell } from '../../electron/ipc/createPageShell.ts';
 import { createAppendQueue } from '../../renderer/shell/appendQueue.ts';
-import { takeAddress } from '../../renderer/shell/takeAddress.ts';
+import { takeAddress, takeGuestAddress } from '../../renderer/shell/takeAddress.ts';
 
 function createIpc() {
   const listeners = new Map<string, (event: unknown, ...args: unknown[]) => void>();
@@ -88,11 +88,12 @@ describe('the address of the browser edition', () => {
     const store = new Map<string, string>();
     const shown: string[] = [];
     const page = {
-      location: { hash, pathname: '/' },
+      location: { hash, pathname: '/', origin: 'http://192.168.1.5:4717' },
       history: { replaceState: (_state: unknown, _title: string, url: string) => void shown.push(url) },
       sessionStorage: {
         getItem: (key: string) => store.get(key) ?? null,
         setItem: (key: string, value: string) => void store.set(key, value),
+        removeItem: (key: string) => void store.delete(key),
       },
     };
     return { page: page as unknown as Window, shown, store };
@@ -109,5 +110,22 @@ describe('the address of the browser edition', () => {
 
   it('without a token gives none', () => {
     expect(takeAddress(createPage('').page)).toEqual({ token: null, jam: null });
+  });
+
+  it('of a guest gives its invite, loses it from sight, and a reload finds it until a jam is open', () => {
+    const { page, shown, store } = createPage('#AbC-123_');
+    const link = 'http://192.168.1.5:4717/#AbC-123_';
+    expect(takeGuestAddress(page)).toEqual({ invite: link, jam: null });
+    expect(shown).toEqual(['/']);
+    Object.assign(page.location, { hash: '' });
+    expect(takeGuestAddress(page)).toEqual({ invite: link, jam: null });
+    store.set('riffroom.jam', 'a');
+    expect(takeGuestAddress(page)).toEqual({ invite: null, jam: 'a' });
+  });
+
+  it('of a guest who opens another invite in the same tab leads there', () => {
+    const { page, store } = createPage('#Another');
+    store.set('riffroom.jam', 'a');
+    expect(takeGuestAddress(page)).toEqual({ invite: 'http://192.168.1.5:4717/#Another', jam: null });
   });
 });

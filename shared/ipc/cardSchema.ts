@@ -3,8 +3,8 @@
  * strict in form. Always a fresh object.
  */
 import * as v from 'valibot';
-import type { JamCard } from '../../shared/ipc/shell.ts';
-import { jamIdSchema } from './jamId.ts';
+import { jamIdSchema } from './jamIdSchema.ts';
+import type { JamCard } from './shell.ts';
 
 const cut = (length: number) =>
   v.pipe(

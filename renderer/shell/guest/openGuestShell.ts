@@ -1,0 +1,27 @@
+/** Opens the Shell of a guest's page: its database, its identity, and the invite that stands in its address. */
+import type { Shell } from '../../../shared/ipc/shell.ts';
+import { createBrowserContext } from '../../session/browserContext.ts';
+import { createPagePort } from '../pagePort.ts';
+import { takeGuestAddress } from '../takeAddress.ts';
+import { createGuestClaims } from './guestClaims.ts';
+import { openGuestIdentity } from './guestIdentity.ts';
+import { createGuestShell } from './guestShell.ts';
+import { openGuestStore } from './guestStore.ts';
+
+/** One database for all jams that came from this address. */
+const name = 'riffroom-guest';
+
+export async function openGuestShell(page: Window, version: string): Promise<Shell> {
+  const { invite, jam } = takeGuestAddress(page);
+  const store = await openGuestStore(name);
+  return createGuestShell({
+    version,
+    store,
+    identity: await openGuestIdentity(store),
+    claims: createGuestClaims(name, createBrowserContext().newId()),
+    port: createPagePort(page),
+    now: () => Date.now(),
+    requests: invite === null ? [] : [{ kind: 'invite', link: invite }],
+    jam,
+  });
+}

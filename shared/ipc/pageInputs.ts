@@ -1,0 +1,48 @@
+/** What a page says, parsed into fresh objects: the same for every implementation of the Shell. */
+import * as v from 'valibot';
+import { parseJson } from '../util/parseJson.ts';
+import { ok, type Result, refuse } from '../util/result.ts';
+import { DEFAULT_SETTINGS, type ViewState } from './shell.ts';
+
+export const maxViewBytes = 64 * 1024;
+
+export const settingsSchema = v.object({
+  theme: v.picklist(['system', 'light', 'dark']),
+  singleLetters: v.boolean(),
+  pointer: v.picklist(['mouse', 'trackpad']),
+  spellcheck: v.boolean(),
+  memberName: v.pipe(
+    v.string(),
+    v.transform((name) => name.slice(0, 120)),
+  ),
+});
+
+const { entries } = settingsSchema;
+/** From what was kept: each field that is missing or damaged falls back to its default alone. */
+export const tolerantSettingsSchema = v.object({
+  theme: v.fallback(entries.theme, DEFAULT_SETTINGS.theme),
+  singleLetters: v.fallback(entries.singleLetters, DEFAULT_SETTINGS.singleLetters),
+  pointer: v.fallback(entries.pointer, DEFAULT_SETTINGS.pointer),
+  spellcheck: v.fallback(entries.spellcheck, DEFAULT_SETTINGS.spellcheck),
+  memberName: v.fallback(entries.memberName, DEFAULT_SETTINGS.memberName),
+});
+
+/** Through JSON and back: a plain fresh object of at most 64 KiB, without `__proto__`. */
+export function parseView(input: unknown): Result<ViewState> {
+  const refused = refuse('bad-input', 'The view of this jam could not be kept.');
+  try {
+    const text = JSON.stringify(input);
+    if (typeof text !== 'string' || text.length > maxViewBytes) return refused;
+    const parsed = v.safeParse(v.record(v.string(), v.unknown()), parseJson(text));
+    return parsed.success && !Array.isArray(input) ? ok(parsed.output) : refused;
+  } catch {
+    return refused;
+  }
+}
+
+export function parseInput<T>(schema: v.GenericSchema<unknown, T>, input: unknown, what: string): Result<T> {
+  const parsed = v.safeParse(schema, input);
+  return parsed.success
+    ? ok(parsed.output)
+    : refuse('bad-input', `Riffroom did not understand ${what}, so nothing was changed. Please try again.`);
+}
