@@ -40,6 +40,8 @@ export function createPageShell(ipc: PageIpc): Shell {
     openJournal: (jam) => ask(invoked.openJournal, jam),
     appendJournal: (jam, records) => ask(invoked.appendJournal, jam, records),
     closeJournal: (jam) => ask(invoked.closeJournal, jam),
+    loadKept: (jam) => ask(invoked.loadKept, jam),
+    saveKept: (jam, sections) => ask(invoked.saveKept, jam, sections),
     loadView: (jam) => ask(invoked.loadView, jam),
     saveView: (jam, view) => ask(invoked.saveView, jam, view),
     openFile: () => ask(invoked.openFile),

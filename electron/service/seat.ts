@@ -25,6 +25,7 @@ import {
   actionIdsSchema,
   appendSchema,
   clipboardSchema,
+  keptSchema,
   parseInput,
   parseView,
   saveRequestSchema,
@@ -48,6 +49,8 @@ export interface Seat extends JamHolder {
   openJournal(jam: unknown): Promise<Answer<JournalContents>>;
   appendJournal(jam: unknown, records: unknown): Promise<Answer<null>>;
   closeJournal(jam: unknown): Promise<void>;
+  loadKept(jam: unknown): Promise<Answer<Uint8Array>>;
+  saveKept(jam: unknown, sections: unknown): Promise<Answer<null>>;
   loadView(jam: unknown): Promise<ViewState | null>;
   saveView(jam: unknown, view: unknown): Promise<void>;
   openFile(): Promise<Answer<OpenedFile | null>>;
@@ -134,6 +137,15 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
     async closeJournal(jam) {
       if (isJamId(jam)) await seat.leave(jam);
     },
+    async loadKept(input) {
+      const jam = parseInput(jamIdSchema, input, 'which jam was meant');
+      return jam.ok ? library.loadKept(jam.value) : jam;
+    },
+    saveKept: (input, bytes) =>
+      withJam(input, async (jam) => {
+        const sections = parseInput(keptSchema, bytes, 'what a newer Riffroom left in this jam');
+        return sections.ok ? library.saveKept(jam, sections.value) : sections;
+      }),
     async loadView(jam) {
       return isJamId(jam) ? library.loadView(jam) : null;
     },

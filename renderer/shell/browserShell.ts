@@ -83,6 +83,13 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
       if (!leaving) port.rememberJam(null);
       await link.call('closeJournal', [name]);
     },
+    async loadKept(name) {
+      const reply = await link.call('loadKept', [name]);
+      if (!reply.ok) return reply;
+      const answer = reply.value.json as Answer<unknown>;
+      return answer.ok ? { ok: true, value: reply.value.bytes } : answer;
+    },
+    saveKept: (name, sections) => send<null>(link, 'saveKept', [name], sections),
     loadView: (name) => askFor<ViewState | null>(null, 'loadView', name),
     async saveView(name, view) {
       await link.call('saveView', [name, view]);

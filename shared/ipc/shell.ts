@@ -128,6 +128,14 @@ export interface Shell {
   appendJournal(jam: JamId, records: Uint8Array): Promise<Answer<null>>;
   closeJournal(jam: JamId): Promise<void>;
 
+  /**
+   * What the jam's files hold that this version cannot read, as a container of those sections (shared/file
+   * `writeContainer`), kept beside the journal so that the next save writes it again. Empty: there is none.
+   */
+  loadKept(jam: JamId): Promise<Answer<Uint8Array>>;
+  /** Replaces it; answers when it is on the disk. More than 64 MiB is refused as 'too-large', and what was kept stays. */
+  saveKept(jam: JamId, sections: Uint8Array): Promise<Answer<null>>;
+
   loadView(jam: JamId): Promise<ViewState | null>;
   saveView(jam: JamId, view: ViewState): Promise<void>;
 
