@@ -27,6 +27,7 @@ export const said = {
   setTitle: 'shell:setTitle',
   setEnabledActions: 'shell:setEnabledActions',
   closed: 'shell:closed',
+  stayed: 'shell:stayed',
 } as const;
 
 /** Said by the process. */

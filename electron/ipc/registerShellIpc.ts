@@ -9,6 +9,8 @@ export interface PageEnd {
   readonly seat: Seat;
   /** The page has flushed: the window may go. */
   closed(): void;
+  /** The page has work that would be lost: the window stays. */
+  stayed(): void;
 }
 
 export function registerShellIpc(ipc: IpcMain, endOf: (contents: WebContents) => PageEnd | null): void {
@@ -50,4 +52,5 @@ export function registerShellIpc(ipc: IpcMain, endOf: (contents: WebContents) =>
   hear(said.setTitle, ({ seat }, title) => seat.setTitle(title));
   hear(said.setEnabledActions, ({ seat }, ids) => seat.setEnabledActions(ids));
   hear(said.closed, (end) => end.closed());
+  hear(said.stayed, (end) => end.stayed());
 }

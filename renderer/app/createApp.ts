@@ -110,6 +110,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     // Reading a large file holds the page still: the words must be on the screen before.
     await nextFrame();
     try {
+      if (!(await mayLeave())) return null;
       const before = store.getState().session;
       const opened = await open();
       if (!opened.ok) {
@@ -172,9 +173,21 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       });
     });
 
+  let warned: JamSession | null = null;
+  /** Whether the open jam may be left. Work that could not be kept is left only by who asks twice. */
+  const mayLeave = async (): Promise<boolean> => {
+    const { session } = store.getState();
+    const trouble = session === null ? null : await session.flush();
+    const before = warned;
+    warned = trouble === null ? null : session;
+    if (trouble === null || before === session) return true;
+    session?.notify(`${trouble} Leave once more to go without it.`, 'trouble');
+    return false;
+  };
+
   const leaveJam = async (): Promise<void> => {
     const { session } = store.getState();
-    if (session === null) return;
+    if (session === null || !(await mayLeave())) return;
     set({ session: null, overlay: null });
     shell.setTitle('Riffroom');
     await session.dispose();
@@ -217,10 +230,13 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       set({ info, settings: info.settings });
       shell.onOpen((request) => void takeRequest(request));
       shell.onAction((id) => app.act(id));
-      shell.onClosing((done) => {
-        const { session } = store.getState();
-        if (session === null) done();
-        else void session.dispose().finally(done);
+      shell.onClosing((done, stay) => {
+        void mayLeave().then((may) => {
+          const { session } = store.getState();
+          if (!may) stay();
+          else if (session === null) done();
+          else void session.dispose().finally(done);
+        });
       });
       await readCards();
       if (info.jam !== null) await open(info.jam);

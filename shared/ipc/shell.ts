@@ -154,7 +154,10 @@ export interface Shell {
   onAction(listener: (id: string) => void): () => void;
   /** A file or invite that arrived while running. */
   onOpen(listener: (request: OpenRequest) => void): () => void;
-  /** The window is about to close: flush, then call `done`. At most 2 s are waited. */
-  onClosing(listener: (done: () => void) => void): () => void;
+  /**
+   * The window is about to close: flush, then call `done`; or `stay` where work would be lost, and say why: the window
+   * stays open. At most 2 s are waited for either. A browser asks by itself while appends are not kept.
+   */
+  onClosing(listener: (done: () => void, stay: () => void) => void): () => void;
   openWindow(jam: JamId | null): Promise<void>;
 }
