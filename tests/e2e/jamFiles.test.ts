@@ -3,23 +3,27 @@ import { describe, expect, it } from 'vitest';
 import type { Section } from '../../shared/file/container.ts';
 import { type JamFile, readJamFile, writeJamFile } from '../../shared/file/jamFile.ts';
 import { encodeRecords } from '../../shared/log/journalRecord.ts';
-import { playSample } from '../../shared/sample/playSample.ts';
-import { SAMPLE } from '../../shared/sample/sample.ts';
 import { toUtf8 } from '../../shared/util/bytes.ts';
 import { launchApp } from '../support/launchApp.ts';
+import { openPerson } from '../support/threePeople.ts';
 import { driveJam } from './jamDriver.ts';
 import { EDITIONS, openHouse } from './openHouse.ts';
 
 const house = openHouse();
 
-/** The sample as somebody's file, and what a newer version put beside it. */
-function sampleFile(kept: readonly Section[] = []): Uint8Array {
-  const records = playSample(SAMPLE, Date.UTC(2026, 0, 20, 9));
+/** Somebody's jam as a file, and what a newer version put beside it. */
+function jamFile(kept: readonly Section[] = []): Uint8Array {
+  const { jam } = openPerson('alice', 1);
+  jam.run('jam.start', { challenge: 'How might the valley keep a bus?', name: 'Alice' });
+  jam.run('idea.add', {
+    place: { board: 'main', group: null, x: 0, y: 0, auto: false },
+    text: 'Vans take people along',
+  });
   const written = writeJamFile({
-    jam: 'JamOfTheValley',
-    title: 'Eighty Minutes',
+    jam: jam.id,
+    title: 'Valley',
     createdWith: 'Riffroom 9',
-    records: encodeRecords(records),
+    records: encodeRecords(jam.records()),
     kept,
   });
   if (!written.ok) throw new Error(written.sentence);
@@ -40,18 +44,18 @@ for (const edition of EDITIONS) {
         { type: 'keyframe', bytes: toUtf8('stored in a way of tomorrow'), opaque: { flags: 6, raw: 99 } },
       ];
       const { page, jam, saves } = await house.visit(edition, {
-        args: [house.file('newer.riffjam', sampleFile(kept))],
+        args: [house.file('newer.riffjam', jamFile(kept))],
       });
       await page.getByRole('region', { name: 'Board' }).waitFor();
       await jam.kept();
       await jam.act('All jams');
-      await jam.openJam(/Eighty/);
+      await jam.openJam(/valley/i);
       const { bytes } = await saves(() => jam.act('Save a copy as'));
       expect(read(Uint8Array.from(bytes)).kept).toEqual(kept);
     });
 
     it('opened twice brings nothing new, and an older copy is called one', async () => {
-      const path = house.file('valley.riffjam', sampleFile());
+      const path = house.file('valley.riffjam', jamFile());
       const { page, jam, open } = await house.visit(edition, { args: [path] });
       await page.getByRole('region', { name: 'Board' }).waitFor();
       await jam.kept();
@@ -73,7 +77,7 @@ describe('a second start on the same profile', () => {
     try {
       const jam = driveJam(first.page);
       await first.page.getByRole('textbox', { name: /new jam/i }).waitFor();
-      const said = await first.startAgain([house.file('valley.riffjam', sampleFile())]);
+      const said = await first.startAgain([house.file('valley.riffjam', jamFile())]);
       expect(said).toMatch(/already open/);
       await first.page.getByRole('region', { name: 'Board' }).waitFor();
       await first.startAgain([house.file('more.md', '- From the second start\n')]);
@@ -86,9 +90,9 @@ describe('a second start on the same profile', () => {
 
 describe('saving over a file', () => {
   it('goes to the jam’s own one, never to a copy that was merged in', async () => {
-    const copy = house.file('copy.riffjam', sampleFile());
+    const copy = house.file('copy.riffjam', jamFile());
     const before = readFileSync(copy);
-    const own = house.file('own.riffjam', sampleFile());
+    const own = house.file('own.riffjam', jamFile());
     const { page, jam, open } = await house.visit('window', { args: [own] });
     await page.getByRole('region', { name: 'Board' }).waitFor();
     await open(copy);

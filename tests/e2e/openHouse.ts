@@ -67,6 +67,8 @@ export function openHouse(): House {
       if (edition === 'browser') {
         const { page, close, kill } = await launchBrowserEdition({ profile, args });
         running.push({ close });
+        // From now on, or the first dialog might open before Playwright takes dialogs over.
+        page.on('filechooser', () => undefined);
         return {
           page,
           jam: driveJam(page),
