@@ -6,6 +6,8 @@ export const closingLimitMs = 2000;
 export interface Closing {
   /** The page has said that it is done. */
   closed(): void;
+  /** The page would lose work: the window stays until it is closed again. */
+  stayed(): void;
 }
 
 /** `ask` tells the page; the window is destroyed when it answers, or after two seconds. */
@@ -25,6 +27,10 @@ export function closeInTime(window: BrowserWindow, ask: () => void): Closing {
   return {
     closed: () => {
       if (limit !== null) end();
+    },
+    stayed: () => {
+      if (limit !== null) clearTimeout(limit);
+      limit = null;
     },
   };
 }

@@ -102,7 +102,7 @@ export function openJamWindow(options: WindowOptions): JamWindow {
     };
   }
 
-  return { window, seat, awaitedJam: () => awaited, closed: closing.closed, enabledActions: () => enabled };
+  return { window, seat, awaitedJam: () => awaited, ...closing, enabledActions: () => enabled };
 }
 
 /** A window that is still being painted is left to appear by itself, so that it doesn't flash. */

@@ -11,6 +11,8 @@ export const invoked = {
   openJournal: 'shell:openJournal',
   appendJournal: 'shell:appendJournal',
   closeJournal: 'shell:closeJournal',
+  loadKept: 'shell:loadKept',
+  saveKept: 'shell:saveKept',
   loadView: 'shell:loadView',
   saveView: 'shell:saveView',
   openFile: 'shell:openFile',
@@ -25,6 +27,7 @@ export const said = {
   setTitle: 'shell:setTitle',
   setEnabledActions: 'shell:setEnabledActions',
   closed: 'shell:closed',
+  stayed: 'shell:stayed',
 } as const;
 
 /** Said by the process. */

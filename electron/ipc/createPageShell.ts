@@ -14,7 +14,7 @@ export function createPageShell(ipc: PageIpc): Shell {
     ipc.invoke(channel, ...args) as Promise<T>;
   const actions = createMailbox<string>();
   const opens = createMailbox<OpenRequest>();
-  const closings = new Set<(done: () => void) => void>();
+  const closings = new Set<(done: () => void, stay: () => void) => void>();
 
   ipc.on(told.action, (_event, id) => actions.post(id as string));
   ipc.on(told.open, (_event, request) => opens.post(request as OpenRequest));
@@ -25,7 +25,8 @@ export function createPageShell(ipc: PageIpc): Shell {
       if (left <= 0) ipc.send(said.closed);
     };
     if (left === 0) ipc.send(said.closed);
-    for (const listener of [...closings]) listener(once(done));
+    const stay = once(() => ipc.send(said.stayed));
+    for (const listener of [...closings]) listener(once(done), stay);
   });
 
   return {
@@ -40,6 +41,8 @@ export function createPageShell(ipc: PageIpc): Shell {
     openJournal: (jam) => ask(invoked.openJournal, jam),
     appendJournal: (jam, records) => ask(invoked.appendJournal, jam, records),
     closeJournal: (jam) => ask(invoked.closeJournal, jam),
+    loadKept: (jam) => ask(invoked.loadKept, jam),
+    saveKept: (jam, sections) => ask(invoked.saveKept, jam, sections),
     loadView: (jam) => ask(invoked.loadView, jam),
     saveView: (jam, view) => ask(invoked.saveView, jam, view),
     openFile: () => ask(invoked.openFile),

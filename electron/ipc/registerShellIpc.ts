@@ -9,6 +9,8 @@ export interface PageEnd {
   readonly seat: Seat;
   /** The page has flushed: the window may go. */
   closed(): void;
+  /** The page has work that would be lost: the window stays. */
+  stayed(): void;
 }
 
 export function registerShellIpc(ipc: IpcMain, endOf: (contents: WebContents) => PageEnd | null): void {
@@ -38,6 +40,8 @@ export function registerShellIpc(ipc: IpcMain, endOf: (contents: WebContents) =>
   answer(invoked.openJournal, (seat, jam) => seat.openJournal(jam));
   answer(invoked.appendJournal, (seat, jam, records) => seat.appendJournal(jam, records));
   answer(invoked.closeJournal, (seat, jam) => seat.closeJournal(jam));
+  answer(invoked.loadKept, (seat, jam) => seat.loadKept(jam));
+  answer(invoked.saveKept, (seat, jam, sections) => seat.saveKept(jam, sections));
   answer(invoked.loadView, (seat, jam) => seat.loadView(jam));
   answer(invoked.saveView, (seat, jam, view) => seat.saveView(jam, view));
   answer(invoked.openFile, (seat) => seat.openFile());
@@ -48,4 +52,5 @@ export function registerShellIpc(ipc: IpcMain, endOf: (contents: WebContents) =>
   hear(said.setTitle, ({ seat }, title) => seat.setTitle(title));
   hear(said.setEnabledActions, ({ seat }, ids) => seat.setEnabledActions(ids));
   hear(said.closed, (end) => end.closed());
+  hear(said.stayed, (end) => end.stayed());
 }

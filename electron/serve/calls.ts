@@ -1,6 +1,6 @@
 /** One call per Shell method that needs the machine; the rest a tab does itself. */
 
-import { maxViewBytes } from '../../shared/ipc/pageInputs.ts';
+import { maxKeptBytes, maxViewBytes } from '../../shared/ipc/pageInputs.ts';
 import { maxAppendBytes } from '../service/inputs.ts';
 import { maxFileBytes } from '../store/readFileBounded.ts';
 import type { Tab } from './createTabs.ts';
@@ -53,6 +53,18 @@ const calls: Readonly<Record<string, Call>> = {
     answer: ({ seat }, [jam], bytes) => json(seat.appendJournal(jam, bytes)),
   },
   closeJournal: { limit: small, answer: ({ seat }, [jam]) => json(seat.closeJournal(jam)) },
+  loadKept: {
+    limit: small,
+    async answer({ seat }, [jam]) {
+      const loaded = await seat.loadKept(jam);
+      return loaded.ok ? { json: { ok: true }, bytes: loaded.value } : { json: loaded };
+    },
+  },
+  saveKept: {
+    limit: maxKeptBytes,
+    binary: true,
+    answer: ({ seat }, [jam], bytes) => json(seat.saveKept(jam, bytes)),
+  },
   loadView: { limit: small, answer: ({ seat }, [jam]) => json(seat.loadView(jam)) },
   saveView: { limit: 4 * maxViewBytes, answer: ({ seat }, [jam, view]) => json(seat.saveView(jam, view)) },
   /** Back to a file that was given at the start; without a handle a tab downloads instead. */

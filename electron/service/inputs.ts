@@ -18,6 +18,7 @@ const bytes = (limit: number) =>
   );
 
 export const appendSchema = bytes(maxAppendBytes);
+export const keptSchema = bytes(maxFileBytes);
 export const clipboardSchema = v.pipe(v.string(), v.maxLength(maxClipboardLetters));
 export const titleSchema = v.pipe(
   v.string(),

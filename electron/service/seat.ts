@@ -21,7 +21,14 @@ import { ok, refuse } from '../../shared/util/result.ts';
 import { describeTrouble } from '../store/describeTrouble.ts';
 import type { Desk } from './desk.ts';
 import { createDeskJournals } from './deskJournals.ts';
-import { actionIdsSchema, appendSchema, clipboardSchema, saveRequestSchema, titleSchema } from './inputs.ts';
+import {
+  actionIdsSchema,
+  appendSchema,
+  clipboardSchema,
+  keptSchema,
+  saveRequestSchema,
+  titleSchema,
+} from './inputs.ts';
 import type { JamHolder } from './jamHolder.ts';
 import type { Machine } from './machine.ts';
 import { openPath } from './openPath.ts';
@@ -40,6 +47,8 @@ export interface Seat extends JamHolder {
   openJournal(jam: unknown): Promise<Answer<JournalContents>>;
   appendJournal(jam: unknown, records: unknown): Promise<Answer<null>>;
   closeJournal(jam: unknown): Promise<void>;
+  loadKept(jam: unknown): Promise<Answer<Uint8Array>>;
+  saveKept(jam: unknown, sections: unknown): Promise<Answer<null>>;
   loadView(jam: unknown): Promise<ViewState | null>;
   saveView(jam: unknown, view: unknown): Promise<void>;
   openFile(): Promise<Answer<OpenedFile | null>>;
@@ -126,6 +135,15 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
     async closeJournal(jam) {
       if (isJamId(jam)) await seat.leave(jam);
     },
+    async loadKept(input) {
+      const jam = parseInput(jamIdSchema, input, 'which jam was meant');
+      return jam.ok ? library.loadKept(jam.value) : jam;
+    },
+    saveKept: (input, bytes) =>
+      withJam(input, async (jam) => {
+        const sections = parseInput(keptSchema, bytes, 'what a newer Riffroom left in this jam');
+        return sections.ok ? library.saveKept(jam, sections.value) : sections;
+      }),
     async loadView(jam) {
       return isJamId(jam) ? library.loadView(jam) : null;
     },

@@ -1,19 +1,22 @@
 /**
- * The jams on this laptop: `<profile>/jams/<id>/` with `card.json` (and `.bak`), `journal`, `view.json`. A damaged
+ * The jams on this laptop: `<profile>/jams/<id>/` with `card.json` (and `.bak`), `journal`, `view.json`, and `kept` where a
+ * newer version's files had sections that this one cannot read. A damaged
  * card never hides a jam. The bin is a mark on the card; its sweep is the only place that deletes anything.
  */
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { cardSchema, createBareCard } from '../../shared/ipc/cardSchema.ts';
 import { isJamId } from '../../shared/ipc/jamIdSchema.ts';
+import { maxKeptBytes } from '../../shared/ipc/pageInputs.ts';
 import type { JamCard, ViewState } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
-import { toUtf8 } from '../../shared/util/bytes.ts';
+import { noBytes, toUtf8 } from '../../shared/util/bytes.ts';
 import { parseJson } from '../../shared/util/parseJson.ts';
 import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { describeTrouble, errorCode } from './describeTrouble.ts';
 import type { FilePort } from './filePort.ts';
 import { journalName } from './journal.ts';
+import { readFileBounded } from './readFileBounded.ts';
 import { syncFolder } from './syncFolder.ts';
 import { createTurns } from './turns.ts';
 import { writeFileSafely } from './writeFileSafely.ts';
@@ -27,12 +30,16 @@ export interface Library {
   restore(jam: JamId): Promise<Result<null>>;
   /** The jam's folder, made when it is new. */
   folderFor(jam: JamId): Promise<Result<string>>;
+  /** The sections of the jam's files that this version cannot read; empty when there are none. */
+  loadKept(jam: JamId): Promise<Result<Uint8Array>>;
+  saveKept(jam: JamId, sections: Uint8Array): Promise<Result<null>>;
   loadView(jam: JamId): Promise<ViewState | null>;
   saveView(jam: JamId, view: ViewState): Promise<Result<null>>;
   /** Deletes what has lain in the bin for 30 days; answers which. */
   sweep(): Promise<JamId[]>;
 }
 
+const keptName = 'kept';
 export const binDays = 30;
 const dayMs = 24 * 60 * 60 * 1000;
 const viewSchema = v.record(v.string(), v.unknown());
@@ -95,22 +102,24 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
     }
   }
 
-  async function writeJson(
+  async function write(
     jam: JamId,
     name: string,
-    value: unknown,
+    bytes: Uint8Array,
     keepPrevious: boolean,
   ): Promise<Result<null>> {
     const folder = await folderFor(jam);
     if (!folder.ok) return folder;
     try {
-      await writeFileSafely(files, join(folder.value, name), toUtf8(`${JSON.stringify(value)}\n`), {
-        keepPrevious,
-      });
+      await writeFileSafely(files, join(folder.value, name), bytes, { keepPrevious });
       return ok(null);
     } catch (error) {
       return describeTrouble(error, 'this jam');
     }
+  }
+
+  function writeJson(jam: JamId, name: string, value: unknown, keepPrevious: boolean): Promise<Result<null>> {
+    return write(jam, name, toUtf8(`${JSON.stringify(value)}\n`), keepPrevious);
   }
 
   async function setBinned(jam: JamId, binned: number | null): Promise<Result<null>> {
@@ -134,6 +143,17 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
     bin: (jam) => turns.take(jam, () => setBinned(jam, now())),
     restore: (jam) => turns.take(jam, () => setBinned(jam, null)),
     folderFor,
+    async loadKept(jam) {
+      const read = await readFileBounded(files, join(root, jam, keptName), 'this jam');
+      return !read.ok && read.code === 'not-found' ? ok(noBytes) : read;
+    },
+    saveKept: async (jam, sections) =>
+      sections.length > maxKeptBytes
+        ? refuse(
+            'too-large',
+            'There is more from a newer Riffroom in this jam than can be kept here; keep its file, and update Riffroom.',
+          )
+        : turns.take(jam, () => write(jam, keptName, sections, false)),
     async loadView(jam) {
       if (!isJamId(jam)) return null;
       const parsed = v.safeParse(viewSchema, await readJson(files, join(root, jam, 'view.json')));

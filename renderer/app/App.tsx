@@ -15,6 +15,7 @@ import { DropState } from './DropState.tsx';
 import { watchDrops } from './dropFiles.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useGlobalKeys } from './useGlobalKeys.ts';
+import { Working } from './Working.tsx';
 
 export function App({ app }: { readonly app: AppModel }) {
   return (
@@ -62,6 +63,7 @@ function Screen() {
       <AppOverlays />
       <AppNotices />
       <DropState />
+      <Working />
     </KeyStyleContext>
   );
 }

@@ -18,6 +18,8 @@ export interface AppState {
   readonly session: JamSession | null;
   /** A jam is being opened or made. */
   readonly busy: boolean;
+  /** What is under way, in words ("Opening bus.riffjam"): shown only when it takes long. */
+  readonly working: string | null;
   readonly overlay: AppOverlay;
   readonly notices: readonly Notice[];
   /** Somebody is asked for their name; told when they answered, with it or without. */
@@ -38,6 +40,7 @@ export function createAppStore(settings: Settings): AppStore {
     cards: null,
     session: null,
     busy: false,
+    working: null,
     overlay: null,
     notices: [],
     naming: null,

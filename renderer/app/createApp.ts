@@ -27,6 +27,8 @@ import { newJamId } from './newJamId.ts';
 
 /** ms */
 const SECOND_LOOK = 500;
+/** ms */
+const FRAME_LIMIT = 100;
 
 export interface App extends LibraryActs {
   readonly shell: Shell;
@@ -87,13 +89,30 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     return { shell, info: current, actions };
   };
 
-  /** Shows what was opened; whatever was open before is kept and closed. */
-  const show = async (opening: () => Promise<Result<JamSession>>): Promise<JamSession | null> => {
-    if (store.getState().busy) return null;
-    set({ busy: true });
+  let opening: Promise<JamSession | null> | null = null;
+  /**
+   * Shows what was opened; whatever was open before is kept and closed. While something opens, another press is taken
+   * for the same one twice.
+   */
+  const show = (words: string, open: () => Promise<Result<JamSession>>): Promise<JamSession | null> => {
+    if (opening !== null) return Promise.resolve(null);
+    opening = showNow(words, open).finally(() => {
+      opening = null;
+    });
+    return opening;
+  };
+
+  const showNow = async (
+    working: string,
+    open: () => Promise<Result<JamSession>>,
+  ): Promise<JamSession | null> => {
+    set({ busy: true, working });
+    // Reading a large file holds the page still: the words must be on the screen before.
+    await nextFrame();
     try {
+      if (!(await mayLeave())) return null;
       const before = store.getState().session;
-      const opened = await opening();
+      const opened = await open();
       if (!opened.ok) {
         notify(opened.sentence, 'trouble');
         return null;
@@ -108,12 +127,12 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       notify('The jam could not be opened. Nothing in it was changed.', 'trouble');
       return null;
     } finally {
-      set({ busy: false });
+      set({ busy: false, working: null });
     }
   };
 
   const open = (jam: JamId, more: Partial<OpenOptions> = {}) =>
-    show(async () => {
+    show('Opening the jam', async () => {
       const seen = await shell.loadView(jam);
       await leaveSame(jam);
       const opened = await openJam({ ...base(), jam, ...more });
@@ -154,9 +173,21 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       });
     });
 
+  let warned: JamSession | null = null;
+  /** Whether the open jam may be left. Work that could not be kept is left only by who asks twice. */
+  const mayLeave = async (): Promise<boolean> => {
+    const { session } = store.getState();
+    const trouble = session === null ? null : await session.flush();
+    const before = warned;
+    warned = trouble === null ? null : session;
+    if (trouble === null || before === session) return true;
+    session?.notify(`${trouble} Leave once more to go without it.`, 'trouble');
+    return false;
+  };
+
   const leaveJam = async (): Promise<void> => {
     const { session } = store.getState();
-    if (session === null) return;
+    if (session === null || !(await mayLeave())) return;
     set({ session: null, overlay: null });
     shell.setTitle('Riffroom');
     await session.dispose();
@@ -199,10 +230,13 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       set({ info, settings: info.settings });
       shell.onOpen((request) => void takeRequest(request));
       shell.onAction((id) => app.act(id));
-      shell.onClosing((done) => {
-        const { session } = store.getState();
-        if (session === null) done();
-        else void session.dispose().finally(done);
+      shell.onClosing((done, stay) => {
+        void mayLeave().then((may) => {
+          const { session } = store.getState();
+          if (!may) stay();
+          else if (session === null) done();
+          else void session.dispose().finally(done);
+        });
       });
       await readCards();
       if (info.jam !== null) await open(info.jam);
@@ -237,7 +271,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     async openTheSample() {
       const known = (await shell.listJams()).find((card) => card.sample && card.binned === null);
       if (known !== undefined) return app.openCard(known);
-      await show(async () => {
+      await show('Opening the sample', async () => {
         const opened = await openSample(base());
         if (opened.ok) showAtFirst(opened.value);
         return opened;
@@ -249,7 +283,11 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       if (answer.value !== null) await app.takeFile(answer.value);
     },
     async takeFile(file) {
-      await show(() => openFile({ ...base(), file, current: store.getState().session }));
+      // Files that come in while one is being read wait for their turn.
+      while (opening !== null) await opening;
+      await show(`Reading ${file.name}`, () =>
+        openFile({ ...base(), file, current: store.getState().session }),
+      );
       if (store.getState().session === null) await readCards();
     },
     ...createLibraryActs({ shell, base, notify, readCards: readCardsAgain }),
@@ -294,6 +332,17 @@ function showAtFirst(session: JamSession): void {
     if (viewport.w === 0) return;
     stop();
     requestAnimationFrame(() => session.act('camera.fit'));
+  });
+}
+
+/** When what was set is on the screen; a hidden window paints nothing, so it is not waited for long. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(resolve, FRAME_LIMIT);
+    requestAnimationFrame(() => {
+      clearTimeout(limit);
+      setTimeout(resolve, 0);
+    });
   });
 }
 

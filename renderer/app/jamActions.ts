@@ -3,7 +3,6 @@ import { PICTURE_ACTIONS } from '../canvas/exportPicture.ts';
 import { BOARD_ACTIONS } from '../input/actions/boardActions.ts';
 import { requestRename } from '../jam/renameRequest.ts';
 import { EXPORT_ACTIONS } from '../session/exportJam.ts';
-import { IMPORT_ACTIONS } from '../session/importActions.ts';
 import { SAVE_ACTIONS } from '../session/saveJam.ts';
 import type { ActionTable } from '../session/sessionActions.ts';
 import { UNDO_ACTIONS } from '../session/undoActions.ts';
@@ -18,7 +17,6 @@ export const JAM_ACTIONS: ActionTable = {
   ...BOARD_ACTIONS,
   ...UNDO_ACTIONS,
   ...SAVE_ACTIONS,
-  ...IMPORT_ACTIONS,
   ...EXPORT_ACTIONS,
   ...PICTURE_ACTIONS,
   ...MASTHEAD_ACTIONS,

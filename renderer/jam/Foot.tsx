@@ -26,7 +26,7 @@ export function Foot({ singleLetters }: { readonly singleLetters: boolean }) {
       <span className={`kept kept-${kept}`} role="status">
         <span className="kept-sign" aria-hidden="true" />
         <b>{keptWords[kept]}</b>
-        {kept === 'trouble' && sentence !== null ? <span>{sentence}</span> : null}
+        {kept === 'trouble' && sentence !== null ? <span title={sentence}>{sentence}</span> : null}
       </span>
       <HintOfKey singleLetters={singleLetters} />
       <Counts />

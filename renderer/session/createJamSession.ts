@@ -23,6 +23,8 @@ export interface SessionParts {
 
 const VIEW_SAVED_AFTER = 600;
 const CARD_SAVED_AFTER = 4_000;
+const WAITING =
+  'Some later work waits for a part of the history that is missing; open a saved copy of this jam to bring it in.';
 
 export function createJamSession({ shell, info, jam, viewState, sample, actions }: SessionParts): JamSession {
   const ui = createUiStore(viewState);
@@ -47,6 +49,10 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
     },
   });
   const cache = openLogCache(jam.id, jam.log);
+  // Only now: the cache may have had what the journal lost.
+  void cache.ready.then(() => {
+    if (disposed === null && jam.log.held > 0) session.notify(WAITING, 'trouble');
+  });
 
   const saveCard = debounce(CARD_SAVED_AFTER, () => {
     void shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
@@ -100,6 +106,10 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
     },
     notify: (text, tone = 'info', action = null) => addNotice({ text, tone, action, at: null }),
     set,
+    flush() {
+      jam.flush();
+      return keeper.flush();
+    },
     dispose() {
       disposed ??= close();
       return disposed;
@@ -107,8 +117,7 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
   };
 
   const close = async (): Promise<void> => {
-    jam.flush();
-    await keeper.flush();
+    await session.flush();
     saveView.now();
     saveCard.stop();
     await shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));

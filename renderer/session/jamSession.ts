@@ -42,5 +42,7 @@ export interface JamSession {
   canAct(id: string): boolean;
   notify(text: string, tone?: Notice['tone'], action?: Notice['action']): void;
   set(patch: Partial<UiState>): void;
+  /** Waits until all is on the disk; the sentence that says why it is not, or null. */
+  flush(): Promise<string | null>;
   dispose(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /**
  * The second copy of the log, in IndexedDB. Either it or the journal alone restores the jam. y-indexeddb never
- * settles when the database cannot be opened or holds a damaged record, so nothing waits for it longer than told,
- * and the jam goes on without it.
+ * settles when the database cannot be opened or holds a damaged record, and throws when it is closed under it, so nothing
+ * waits for it longer than told, and the jam goes on without it.
  */
 import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import type { Log } from '../../shared/log/log.ts';
@@ -20,16 +20,29 @@ export function openLogCache(jam: JamId, log: Log, patienceMs = 4_000): LogCache
   let store: IndexeddbPersistence | null = null;
   let disposed = false;
   let added = 0;
-  const count = (): void => {
+  const keep = (update: Uint8Array, origin: unknown): void => {
+    if (store === null) return;
+    try {
+      store._storeUpdate(update, origin);
+    } catch {
+      // Left alone it throws at whoever writes, before the journal hears of it: a full disk would cost the words.
+      retire();
+    }
     added++;
     if (added % COMPACT_EVERY === 0 && store !== null) storeState(store).catch(goOnWithout);
+  };
+  const retire = (): void => {
+    log.doc.off('update', keep);
+    void store?.destroy().catch(goOnWithout);
+    store = null;
   };
 
   const open = async (): Promise<'ready' | 'absent'> => {
     // y-indexeddb leaves a failed opening as an unhandled rejection, so ask with a database of our own first.
     if (!(await canOpenDatabases()) || disposed) return 'absent';
     store = new IndexeddbPersistence(`riffroom/${jam}`, log.doc);
-    log.doc.on('update', count);
+    log.doc.off('update', store._storeUpdate);
+    log.doc.on('update', keep);
     await store.whenSynced;
     return 'ready';
   };
@@ -39,7 +52,7 @@ export function openLogCache(jam: JamId, log: Log, patienceMs = 4_000): LogCache
     ready: Promise.race([open().catch((): 'absent' => 'absent'), patience]),
     async dispose() {
       disposed = true;
-      log.doc.off('update', count);
+      log.doc.off('update', keep);
       // destroy() waits for the database, which may never answer.
       const closed = store?.destroy().catch(goOnWithout);
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 500))]);

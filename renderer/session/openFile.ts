@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { createBrowserContext } from './browserContext.ts';
 import { importInto } from './importInto.ts';
 import type { JamSession } from './jamSession.ts';
+import { addKept } from './keptSections.ts';
 import { type OpenOptions, openJam } from './openJam.ts';
 
 type Base = Pick<OpenOptions, 'shell' | 'info' | 'actions'>;
@@ -45,7 +46,7 @@ async function openJamFile(options: OpenFileOptions): Promise<Result<JamSession>
   if (current !== null && current.jam.id === id) {
     const report = current.jam.merge(records);
     current.notify(report.sentence);
-    rememberFile(current, file, read.value, damaged);
+    await rememberFile(current, file, read.value, damaged);
     return ok(current);
   }
   return openRecords(options, id, records, read.value, damaged);
@@ -70,17 +71,29 @@ async function openRecords(
     jam: id,
     records,
   });
-  if (opened.ok) rememberFile(opened.value, options.file, read, damaged);
+  if (opened.ok) await rememberFile(opened.value, options.file, read, damaged);
   return opened;
 }
 
-/** Where "Save" goes from now on: never over a file that lost something or that a newer version wrote. */
-function rememberFile(session: JamSession, file: OpenedFile, read: JamFile, damaged: string | null): void {
-  const lost = damaged === null ? read.lost : [...read.lost, damaged];
-  for (const sentence of [...lost, ...(read.readOnly === null ? [] : [read.readOnly])])
-    session.notify(sentence, 'trouble');
-  const mayWrite = lost.length === 0 && read.readOnly === null;
-  session.set({ fileHandle: mayWrite ? file.handle : null, fileKept: read.kept });
+/**
+ * Where "Save" goes from now on: never over a file that lost something, that a newer version wrote, or that is a
+ * colleague's copy of a jam which has a file of its own here.
+ */
+async function rememberFile(
+  session: JamSession,
+  file: OpenedFile,
+  read: JamFile,
+  damaged: string | null,
+): Promise<void> {
+  const { fileHandle, fileKept } = session.ui.getState();
+  const kept = await addKept(session.shell, session.jam.id, fileKept, read.kept);
+  if (kept.ok) session.set({ fileKept: kept.value });
+  const troubles = [...read.lost, damaged, read.readOnly, kept.ok ? null : kept.sentence].filter(
+    (sentence) => sentence !== null,
+  );
+  for (const sentence of troubles) session.notify(sentence, 'trouble');
+  if (fileHandle === null || fileHandle === file.handle)
+    session.set({ fileHandle: troubles.length === 0 ? file.handle : null });
 }
 
 async function openAsNewJam(

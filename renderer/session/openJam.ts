@@ -10,6 +10,7 @@ import { createBrowserContext } from './browserContext.ts';
 import { createJamSession } from './createJamSession.ts';
 import { readJamCard } from './jamCard.ts';
 import type { JamSession } from './jamSession.ts';
+import { addKept, loadKept } from './keptSections.ts';
 import type { ActionTable } from './sessionActions.ts';
 
 export interface OpenOptions {
@@ -29,7 +30,11 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
   const device = fromBase64Url(info.device);
   if (device === null)
     return refuse('no-device', 'This laptop’s key could not be read, so no jam can be opened.');
-  const [journal, viewState] = await Promise.all([shell.openJournal(id), shell.loadView(id)]);
+  const [journal, viewState, extra] = await Promise.all([
+    shell.openJournal(id),
+    shell.loadView(id),
+    loadKept(shell, id),
+  ]);
   if (!journal.ok) return refuse(journal.code, journal.sentence);
 
   const jam = createJam({
@@ -56,6 +61,8 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
   if (isNew) await shell.putCard(readJamCard(id, jam.snapshot(), jam.log, sample));
   const trouble = journal.value.damaged ?? kept.damaged;
   if (trouble !== null) session.notify(trouble, 'trouble');
+  if (extra.ok) session.set({ fileKept: extra.value.sections });
+  for (const sentence of extra.ok ? extra.value.lost : [extra.sentence]) session.notify(sentence, 'trouble');
   return ok(session);
 }
 
@@ -69,11 +76,14 @@ export async function duplicateJam(
   await shell.closeJournal(from);
   const to = createBrowserContext().newId();
   const { records } = readRecords(journal.value.records);
+  const kept = await loadKept(shell, from);
+  if (!kept.ok) return kept;
   const copy = await openJam({ ...options, jam: to, sample: false, records });
   if (!copy.ok) return copy;
   copy.value.run('jam.rename', { title: `${jamTitle(copy.value.jam.snapshot().brief)}, copy` });
+  const carried = await addKept(shell, to, [], kept.value.sections);
   await copy.value.dispose();
-  return ok(to);
+  return carried.ok ? ok(to) : carried;
 }
 
 /** What a crash or a guest left without a settled number gets it from whoever made the jam. */

@@ -7,6 +7,7 @@ import { concatBytes } from '../../shared/util/bytes.ts';
 
 export interface AppendQueue {
   append(records: Uint8Array): Promise<Answer<null>>;
+  /** Whether something that was asked is not kept: under way, or refused last. */
   isWaiting(): boolean;
   /** When all that was asked is answered. */
   settled(): Promise<void>;
@@ -18,11 +19,13 @@ type Waiting = { readonly records: Uint8Array; readonly answer: (answer: Answer<
 export function createAppendQueue(send: (records: Uint8Array) => Promise<Answer<null>>): AppendQueue {
   let waiting: Waiting[] = [];
   let sending: Promise<void> | null = null;
+  let refused = false;
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       const batch = takeBatch();
       const answer = await send(concatBytes(...batch.map(({ records }) => records)));
+      refused = !answer.ok;
       for (const one of batch) one.answer(answer);
     }
     sending = null;
@@ -45,7 +48,7 @@ export function createAppendQueue(send: (records: Uint8Array) => Promise<Answer<
         waiting.push({ records, answer });
         sending ??= drain();
       }),
-    isWaiting: () => sending !== null,
+    isWaiting: () => sending !== null || refused,
     settled: () => sending ?? Promise.resolve(),
   };
 }

@@ -20,7 +20,7 @@ export interface BrowserShellOptions {
 export function createBrowserShell({ origin, token, jam, port }: BrowserShellOptions): Shell {
   const link = createServerLink(origin, token, port);
   const queues = new Map<JamId, AppendQueue>();
-  const closings = new Set<(done: () => void) => void>();
+  const closings = new Set<(done: () => void, stay: () => void) => void>();
 
   let leaving = false;
 
@@ -28,7 +28,7 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
     () => [...queues.values()].some((queue) => queue.isWaiting()),
     () => {
       leaving = true;
-      for (const listener of closings) listener(() => undefined);
+      for (const listener of closings) listener(nothing, nothing);
       link.leave();
     },
   );
@@ -83,6 +83,13 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
       if (!leaving) port.rememberJam(null);
       await link.call('closeJournal', [name]);
     },
+    async loadKept(name) {
+      const reply = await link.call('loadKept', [name]);
+      if (!reply.ok) return reply;
+      const answer = reply.value.json as Answer<unknown>;
+      return answer.ok ? { ok: true, value: reply.value.bytes } : answer;
+    },
+    saveKept: (name, sections) => send<null>(link, 'saveKept', [name], sections),
     loadView: (name) => askFor<ViewState | null>(null, 'loadView', name),
     async saveView(name, view) {
       await link.call('saveView', [name, view]);
@@ -120,6 +127,9 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
     },
   };
 }
+
+/** A browser's page goes whatever is answered. */
+function nothing(): void {}
 
 type WireRequest =
   | Exclude<OpenRequest, { kind: 'file' }>

@@ -3,37 +3,31 @@ import { concatBytes } from '../util/bytes.ts';
 
 /** Bytes fed to the inflater at a time: 32 KiB become 33 MiB at the very most, so a bomb is noticed early; less is slow. */
 const feedBytes = 32 * 1024;
-
-export interface Inflated {
-  /** What came out: all of it, or the part before the trouble. */
-  readonly bytes: Uint8Array;
-  readonly trouble: 'damaged' | 'too-large' | null;
-}
+/** Pieces that may bring nothing one after the other: the inflater waits for a stored block of 64 KiB to be whole. */
+const mostSilentPieces = 2;
 
 /**
  * Inflates a raw deflate stream (RFC 1951) up to `limit` bytes, and stops there. Nothing is allocated by a claimed
- * length: memory follows what really comes out. Damage leaves the bytes before it.
+ * length: memory follows what really comes out. Of a damaged or cut stream the bytes before the damage come out; what
+ * stands behind the stream's end costs nothing.
  */
-export function inflateBounded(stored: Uint8Array, limit: number): Inflated {
+export function inflateBounded(stored: Uint8Array, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  let finished = false;
-  const inflater = new Inflate((chunk, final) => {
+  let silent = 0;
+  const inflater = new Inflate((chunk) => {
     chunks.push(chunk);
     length += chunk.length;
-    finished ||= final;
+    silent = chunk.length === 0 ? silent + 1 : 0;
   });
-  let trouble: Inflated['trouble'] = null;
   try {
-    for (let at = 0; !finished && length <= limit; at += feedBytes) {
-      const end = Math.min(stored.length, at + feedBytes);
-      inflater.push(stored.subarray(at, end), end === stored.length);
-      if (end === stored.length) break;
+    for (let at = 0; at < stored.length && length <= limit && silent <= mostSilentPieces; at += feedBytes) {
+      // Never as the last piece: of a stream that is cut off the inflater would then throw that whole piece away.
+      inflater.push(stored.subarray(at, at + feedBytes));
     }
   } catch {
-    trouble = 'damaged';
+    // Damaged here: what came before is whole.
   }
-  if (length > limit) trouble = 'too-large';
   const bytes = concatBytes(...chunks);
-  return { bytes: trouble === 'too-large' ? bytes.subarray(0, limit) : bytes, trouble };
+  return length > limit ? bytes.subarray(0, limit) : bytes;
 }

@@ -183,7 +183,7 @@ class SectionReader {
       return null;
     const bytes =
       entry.flags & FLAG_DEFLATED
-        ? inflateBounded(stored, limit).bytes
+        ? inflateBounded(stored, limit)
         : stored.slice(0, Math.min(stored.length, limit));
     this.inflateBudget -= bytes.length;
     return bytes;

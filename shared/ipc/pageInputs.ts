@@ -4,6 +4,8 @@ import { parseJson } from '../util/parseJson.ts';
 import { ok, type Result, refuse } from '../util/result.ts';
 import { DEFAULT_SETTINGS, type ViewState } from './shell.ts';
 
+/** Of what a jam's files hold that this version cannot read. */
+export const maxKeptBytes = 64 * 1024 * 1024;
 export const maxViewBytes = 64 * 1024;
 
 export const settingsSchema = v.object({

@@ -128,6 +128,14 @@ export interface Shell {
   appendJournal(jam: JamId, records: Uint8Array): Promise<Answer<null>>;
   closeJournal(jam: JamId): Promise<void>;
 
+  /**
+   * What the jam's files hold that this version cannot read, as a container of those sections (shared/file
+   * `writeContainer`), kept beside the journal so that the next save writes it again. Empty: there is none.
+   */
+  loadKept(jam: JamId): Promise<Answer<Uint8Array>>;
+  /** Replaces it; answers when it is on the disk. More than 64 MiB is refused as 'too-large', and what was kept stays. */
+  saveKept(jam: JamId, sections: Uint8Array): Promise<Answer<null>>;
+
   loadView(jam: JamId): Promise<ViewState | null>;
   saveView(jam: JamId, view: ViewState): Promise<void>;
 
@@ -146,7 +154,10 @@ export interface Shell {
   onAction(listener: (id: string) => void): () => void;
   /** A file or invite that arrived while running. */
   onOpen(listener: (request: OpenRequest) => void): () => void;
-  /** The window is about to close: flush, then call `done`. At most 2 s are waited. */
-  onClosing(listener: (done: () => void) => void): () => void;
+  /**
+   * The window is about to close: flush, then call `done`; or `stay` where work would be lost, and say why: the window
+   * stays open. At most 2 s are waited for either. A browser asks by itself while appends are not kept.
+   */
+  onClosing(listener: (done: () => void, stay: () => void) => void): () => void;
   openWindow(jam: JamId | null): Promise<void>;
 }

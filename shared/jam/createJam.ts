@@ -152,7 +152,8 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
       return reportMerge(
         before,
         store.snapshot(),
-        report.added,
+        report,
+        log.size,
         sayRefused(report.refused.length, report.forked.length),
       );
     },

@@ -30,8 +30,15 @@ export interface TextSession {
 /** What came in with a merge, for the one line that says so. */
 export interface MergeReport {
   readonly records: number;
+  /** Nothing of it was new, and there is more here than in it. */
+  readonly older: boolean;
   readonly ideas: readonly IdeaId[];
   readonly edited: readonly IdeaId[];
+  /** Bonds of ideas that were here before. */
+  readonly riffs: number;
+  readonly groups: number;
+  readonly connectors: number;
+  readonly brief: boolean;
   readonly comments: number;
   readonly decisions: number;
   readonly people: readonly string[];

@@ -1,12 +1,15 @@
 /** What a merge brought, counted between two snapshots and said in one sentence. */
+import type { AddReport } from '../log/log.ts';
 import type { IdeaId } from '../model/ids.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
 import type { MergeReport } from './jam.ts';
 
+/** `held`: how many records the log holds after the merge. */
 export function reportMerge(
   before: JamSnapshot,
   after: JamSnapshot,
-  records: number,
+  { added, duplicates }: Pick<AddReport, 'added' | 'duplicates'>,
+  held: number,
   refused: string | null,
 ): MergeReport {
   const ideas: IdeaId[] = [];
@@ -18,7 +21,7 @@ export function reportMerge(
       if (idea.bin) continue;
       ideas.push(id);
       people.add(after.members.get(idea.born.author)?.name ?? '');
-    } else if (was !== idea && JSON.stringify(was) !== JSON.stringify(idea)) edited.push(id);
+    } else if (differs(was, idea)) edited.push(id);
   }
   const comments = [...after.comments.values()].filter(
     (entry) => !entry.gone && !before.comments.has(entry.key),
@@ -27,9 +30,14 @@ export function reportMerge(
   for (const { by } of [...comments, ...decisions]) people.add(after.members.get(by)?.name ?? '');
   people.delete('');
   const report = {
-    records,
+    records: added,
+    older: added === 0 && duplicates < held,
     ideas,
     edited,
+    riffs: countChanged(before.riffs, after.riffs, ({ child }) => before.ideas.has(child)),
+    groups: countChanged(before.groups, after.groups, () => true),
+    connectors: countChanged(before.connectors, after.connectors, () => true),
+    brief: differs(before.brief, after.brief),
     comments: comments.length,
     decisions: decisions.length,
     people: [...people].sort((a, b) => a.localeCompare(b)),
@@ -38,22 +46,43 @@ export function reportMerge(
   return { ...report, sentence: saySo(report) };
 }
 
+/** Entries that are new or say something else now. */
+function countChanged<T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+  counts: (entry: T) => boolean,
+): number {
+  let changed = 0;
+  for (const [key, entry] of after) if (counts(entry) && differs(before.get(key), entry)) changed++;
+  return changed;
+}
+
+function differs(was: unknown, is: unknown): boolean {
+  return was !== is && JSON.stringify(was) !== JSON.stringify(is);
+}
+
 function saySo(report: Omit<MergeReport, 'sentence'>): string {
   const parts = [
     count(report.ideas.length, 'new idea', 'new ideas'),
     count(report.edited.length, 'changed sheet', 'changed sheets'),
+    count(report.riffs, 'changed riff', 'changed riffs'),
+    count(report.groups, 'group', 'groups'),
+    count(report.connectors, 'line', 'lines'),
     count(report.comments, 'comment', 'comments'),
     count(report.decisions, 'decision', 'decisions'),
+    report.brief ? 'a changed brief' : null,
   ].filter((part) => part !== null);
   const tail = report.refused === null ? '' : ` ${report.refused}`;
   if (parts.length === 0) {
-    return (
-      (report.records === 0 ? 'Nothing new: you had all of it.' : 'Merged; nothing on the board changed.') +
-      tail
-    );
+    return sayNothingNew(report) + tail;
   }
   const by = report.people.length > 0 ? `, by ${joinWords(report.people)}` : '';
   return `${joinWords(parts)}${by}.${tail}`;
+}
+
+function sayNothingNew({ records, older }: Pick<MergeReport, 'records' | 'older'>): string {
+  if (older) return 'Nothing new: this is an older copy, and you have all of it and more.';
+  return records === 0 ? 'Nothing new: you had all of it.' : 'Merged; nothing on the board changed.';
 }
 
 function count(n: number, one: string, many: string): string | null {

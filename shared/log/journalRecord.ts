@@ -113,8 +113,8 @@ function findFrame(bytes: Uint8Array, view: DataView, from: number, budget: Budg
 }
 
 function describeLoss(lost: number, atTheEnd: boolean): string {
-  const amount = lost === 1 ? 'One byte' : `${lost} bytes`;
+  const amount = lost === 1 ? '1 byte' : `${lost.toLocaleString('en')} bytes`;
   return atTheEnd
-    ? `${amount} at the end of the journal were cut off; everything before them is there.`
-    : `${amount} of the journal are damaged; everything around them is there.`;
+    ? `The very end of this jam’s history was cut off (${amount}); everything before it is there.`
+    : `A part of this jam’s history is damaged (${amount}); open a saved copy of the jam to fill the gap.`;
 }

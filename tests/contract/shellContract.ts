@@ -196,6 +196,20 @@ export function describeShell(
       expect(view.poisoned).toBeUndefined();
     });
 
+    it('keeps what newer versions left in a jam, also after a restart, and nothing beyond the bound', async () => {
+      await shell.start();
+      expect(await shell.loadKept('a')).toEqual({ ok: true, value: new Uint8Array() });
+      await shell.saveKept('a', Uint8Array.of(1, 2, 3));
+      expect(await shell.saveKept('a', Uint8Array.of(4, 5))).toEqual({ ok: true, value: null });
+      const tooMuch = new Uint8Array(64 * 1024 * 1024 + 1);
+      expect(await shell.saveKept('a', tooMuch)).toMatchObject({ ok: false, code: 'too-large' });
+      await house.restart();
+      const again = await house.open();
+      await again.start();
+      expect(await again.loadKept('a')).toEqual({ ok: true, value: Uint8Array.of(4, 5) });
+      expect(await again.loadKept('b')).toEqual({ ok: true, value: new Uint8Array() });
+    });
+
     it.each(['../out', '..', 'a/b', 'a\\b', '', 'nul', 'x'.repeat(65), '/etc', 'a\0b', '%2e%2e'])(
       'refuses the jam %j',
       async (jam) => {
@@ -203,6 +217,8 @@ export function describeShell(
         expect(await shell.openJournal(jam)).toMatchObject({ ok: false, code: 'bad-input' });
         expect(await shell.putCard(cardOf(jam))).toMatchObject({ ok: false, code: 'bad-input' });
         expect(await shell.binJam(jam)).toMatchObject({ ok: false, code: 'bad-input' });
+        expect(await shell.loadKept(jam)).toMatchObject({ ok: false, code: 'bad-input' });
+        expect(await shell.saveKept(jam, Uint8Array.of(1))).toMatchObject({ ok: false, code: 'bad-input' });
         expect(await shell.loadView(jam)).toBeNull();
         await shell.saveView(jam, { x: 1 });
         await shell.closeJournal(jam);

@@ -50,6 +50,14 @@ describe('the app’s shell in the page', () => {
     dones[1]?.();
     expect(sent).toEqual([said.closed]);
   });
+
+  it('says that the window is to stay where work would be lost', () => {
+    const { ipc, tell, sent } = createIpc();
+    const shell = createPageShell(ipc);
+    shell.onClosing((_done, stay) => stay());
+    tell(told.closing);
+    expect(sent).toEqual([said.stayed]);
+  });
 });
 
 describe('appends on their way to the server', () => {
@@ -78,8 +86,12 @@ describe('appends on their way to the server', () => {
       full ? { ok: false, code: 'disk-full', sentence: 'The disk is full.' } : { ok: true, value: null },
     );
     expect(await queue.append(Uint8Array.of(1))).toMatchObject({ ok: false, code: 'disk-full' });
+    await queue.settled();
+    expect(queue.isWaiting()).toBe(true);
     full = false;
     expect(await queue.append(Uint8Array.of(2))).toMatchObject({ ok: true });
+    await queue.settled();
+    expect(queue.isWaiting()).toBe(false);
   });
 });
 

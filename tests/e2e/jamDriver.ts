@@ -12,6 +12,10 @@ export interface JamDriver {
   shows(sheets: readonly string[]): Promise<void>;
   select(callNumber: string): Promise<void>;
   kept(): Promise<void>;
+  /** Waits for a sentence among the notices. */
+  says(sentence: string | RegExp): Promise<void>;
+  /** Takes an action from the palette, by its title. */
+  act(title: string): Promise<void>;
   press(key: string): Promise<void>;
 }
 
@@ -69,6 +73,14 @@ export function driveJam(page: Page): JamDriver {
     },
     async kept() {
       await page.getByText('Kept on this laptop').waitFor();
+    },
+    async says(sentence) {
+      await page.locator('.notice').getByText(sentence).first().waitFor();
+    },
+    async act(title) {
+      await page.keyboard.press('Control+k');
+      await page.getByPlaceholder(/An action/).fill(title);
+      await page.keyboard.press('Enter');
     },
     press: (key) => page.keyboard.press(key),
   };

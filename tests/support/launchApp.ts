@@ -2,7 +2,7 @@
  * The built app in the real Electron, driven through Playwright, with the sandbox on: from root it runs as an ordinary
  * user (nobody), on a copy that this user may read, because Chromium's sandbox cannot work for root.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -31,6 +32,8 @@ export interface RunningApp {
   /** The next save or open dialog answers with this path. */
   answerSaveDialog(path: string): Promise<void>;
   answerOpenDialog(path: string): Promise<void>;
+  /** Starts the app a second time on the same profile; what that process said until it ended. */
+  startAgain(args: readonly string[]): Promise<string>;
   /** Closes as a person would, and waits until all is kept. */
   close(): Promise<void>;
   /** SIGKILL. */
@@ -47,10 +50,16 @@ export async function launchApp({ profile, args = [], env = {} }: LaunchOptions)
   const { executablePath, appFolder } = place(profile);
   for (const arg of args) giveToApp(arg);
   running++;
+  const surroundings = {
+    ...(process.env as Record<string, string>),
+    RIFFROOM_E2E: '1',
+    HOME: profile,
+    ...env,
+  };
   const launching = _electron.launch({
     executablePath,
     args: [appFolder, '--profile', profile, ...args],
-    env: { ...(process.env as Record<string, string>), RIFFROOM_E2E: '1', HOME: profile, ...env },
+    env: surroundings,
     chromiumSandbox: true,
   });
   launching.catch(leave);
@@ -74,6 +83,15 @@ export async function launchApp({ profile, args = [], env = {} }: LaunchOptions)
     page,
     answerSaveDialog: (path) => answer('save', path),
     answerOpenDialog: (path) => answer('open', path),
+    async startAgain(more) {
+      for (const arg of more) giveToApp(arg);
+      const { stdout } = await promisify(execFile)(
+        executablePath,
+        [appFolder, '--profile', profile, ...more],
+        { env: surroundings },
+      );
+      return stdout;
+    },
     async close() {
       if (ended) return;
       ended = true;

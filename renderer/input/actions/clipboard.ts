@@ -64,12 +64,17 @@ export function readClip(session: JamSession): Clip | null {
     if (group !== undefined && group !== null && selection.groups.has(group)) chosen.add(id);
   }
   if (chosen.size + groups.length === 0) return null;
-  // Parents before children: whoever comes later by lamport cannot be the parent of who came before.
-  const ordered = [...chosen].sort(
-    (a, b) =>
-      (snapshot.ideas.get(a)?.born.lamport ?? 0) - (snapshot.ideas.get(b)?.born.lamport ?? 0) ||
-      (a < b ? -1 : 1),
-  );
+  // As they were written; what came in one step, as it is read on the board.
+  const rankOf = (id: string): readonly number[] => {
+    const sheet = layout.sheets.get(id);
+    return [snapshot.ideas.get(id)?.born.lamport ?? 0, sheet?.y ?? 0, sheet?.x ?? 0];
+  };
+  const ranks = new Map([...chosen].map((id) => [id, rankOf(id)]));
+  const ordered = [...chosen].sort((a, b) => {
+    const [lamport = 0, y = 0, x = 0] = ranks.get(a) ?? [];
+    const [lamportB = 0, yB = 0, xB = 0] = ranks.get(b) ?? [];
+    return lamport - lamportB || y - yB || x - xB;
+  });
   return {
     riffroom: 1,
     ideas: ordered.flatMap((id) => {

@@ -6,6 +6,7 @@ import { ideaKind } from '../../../shared/ideas/kinds.ts';
 import { placeMany } from '../../../shared/ideas/placement.ts';
 import { fitSheet } from '../../../shared/ideas/sheetText.ts';
 import { importText } from '../../../shared/import/importFile.ts';
+import { orderByParents } from '../../../shared/import/orderByParents.ts';
 import { toBatch } from '../../../shared/import/toBatch.ts';
 import { MODULE, type Point, snapToModule } from '../../../shared/model/geometry.ts';
 import { boardOf } from '../../canvas/board.ts';
@@ -132,7 +133,11 @@ function layClip(session: JamSession, clip: Clip, hand: Point | null): void {
   const own = session.view().snapshot.members.get(session.jam.me)?.name;
   lay(session, {
     board,
-    ideas: clip.ideas.map((idea) => ({ ...place(idea), author: idea.author === own ? null : idea.author })),
+    // Parents first: a riff's call number begins with its root's.
+    ideas: orderByParents(clip.ideas, ({ parents }) => parents.map(({ ref }) => ref)).items.map((idea) => ({
+      ...place(idea),
+      author: idea.author === own ? null : idea.author,
+    })),
     groups: clip.groups.map(place),
     connectors: clip.connectors,
   });

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { cardSchema } from '../../../shared/ipc/cardSchema.ts';
 import { isJamId, jamIdSchema } from '../../../shared/ipc/jamIdSchema.ts';
 import {
+  maxKeptBytes,
   parseInput,
   parseView,
   settingsSchema,
@@ -22,7 +23,7 @@ import {
 } from '../../../shared/ipc/shell.ts';
 import { readRecords } from '../../../shared/log/journalRecord.ts';
 import type { JamId } from '../../../shared/model/ids.ts';
-import { concatBytes } from '../../../shared/util/bytes.ts';
+import { concatBytes, noBytes } from '../../../shared/util/bytes.ts';
 import { ok, refuse } from '../../../shared/util/result.ts';
 import type { PagePort } from '../pagePort.ts';
 import type { GuestClaims } from './guestClaims.ts';
@@ -44,12 +45,12 @@ export interface GuestShellParts {
 
 export function createGuestShell(parts: GuestShellParts): Shell {
   const { version, store, identity, claims, port, now } = parts;
-  const closings = new Set<(done: () => void) => void>();
+  const closings = new Set<(done: () => void, stay: () => void) => void>();
   let appending = 0;
   port.onLeaving(
     () => appending > 0,
     () => {
-      for (const listener of closings) listener(() => undefined);
+      for (const listener of closings) listener(nothing, nothing);
       claims.dispose();
     },
   );
@@ -145,6 +146,20 @@ export function createGuestShell(parts: GuestShellParts): Shell {
     async closeJournal(jam) {
       claims.release(jam);
     },
+    loadKept: (input) =>
+      withJam(input, async (jam) => {
+        const sections = await store.get(keptKey(jam));
+        return ok(sections instanceof Uint8Array ? sections : noBytes);
+      }),
+    saveKept: (input, sections) =>
+      withJam(input, async (jam) =>
+        sections.length > maxKeptBytes
+          ? refuse(
+              'too-large',
+              'What a newer Riffroom left in this jam is more than a browser keeps; what was kept before stays.',
+            )
+          : keep(() => store.put(keptKey(jam), sections.slice())),
+      ),
     async loadView(jam) {
       if (!isJamId(jam)) return null;
       const view = await store.get(viewKey(jam));
@@ -176,8 +191,10 @@ export function createGuestShell(parts: GuestShellParts): Shell {
   };
 }
 
+const nothing = (): void => undefined;
 const settingsKey = 'settings';
 const cardKey = (jam: JamId): string => `card/${jam}`;
+const keptKey = (jam: JamId): string => `kept/${jam}`;
 const viewKey = (jam: JamId): string => `view/${jam}`;
 
 const openElsewhere = refuse(

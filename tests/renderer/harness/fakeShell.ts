@@ -64,6 +64,8 @@ export function createFakeShell(first: FakeMachine): Shell {
       return Promise.resolve({ ok: true, value: null });
     },
     closeJournal: () => Promise.resolve(),
+    loadKept: () => Promise.resolve({ ok: true, value: new Uint8Array(0) }),
+    saveKept: () => Promise.resolve({ ok: true, value: null }),
     loadView: () => Promise.resolve(null),
     saveView: () => Promise.resolve(),
     openFile: () => Promise.resolve({ ok: true, value: null }),

@@ -30,6 +30,26 @@ describe('the log cache', () => {
     open.mockRestore();
   });
 
+  it('is let go when the database is closed under it, as a full disk does, and nothing that is written is lost', async () => {
+    const opened: IDBDatabase[] = [];
+    const real = indexedDB.open.bind(indexedDB);
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation((name) => {
+      const request = real(name);
+      request.addEventListener('success', () => opened.push(request.result));
+      return request;
+    });
+    const alice = openPerson('alice', 5);
+    const cache = openLogCache('closed', alice.jam.log);
+    expect(await cache.ready).toBe('ready');
+    for (const database of opened) database.close();
+    const kept: unknown[] = [];
+    alice.jam.log.onRecords(({ envelopes }) => kept.push(...envelopes));
+    for (const text of ['one', 'two']) expect(alice.jam.run('idea.add', { place, text }).ok).toBe(true);
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+    await cache.dispose();
+    open.mockRestore();
+  });
+
   it('is let go when the database refuses to open', async () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new Error('blocked');

@@ -50,6 +50,19 @@ describe('a jam file', () => {
     expect(file.lost).toHaveLength(1);
   });
 
+  it('gives back what was written before a file was cut off, of its only piece too', () => {
+    const input = { ...someJam(), snapshot: null, thumbnail: null };
+    const bytes = written(input);
+    const all = recordKeys(input.records);
+    for (const share of [0.3, 0.6, 0.9]) {
+      const file = read(bytes.slice(0, bytes.length * share));
+      const keys = recordKeys(file.records);
+      expect(keys).toEqual(all.slice(0, keys.length));
+      expect(keys.length).toBeGreaterThan(all.length * (share - 0.2));
+      expect(file.lost).toHaveLength(1);
+    }
+  });
+
   it('reads the label from its second copy, and opens without any under a fresh id', () => {
     const input = { ...someJam(), snapshot: null, thumbnail: null };
     // three sections: label, history, label again
