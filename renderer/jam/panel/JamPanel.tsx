@@ -30,7 +30,7 @@ export function JamPanel() {
 
   return (
     <aside className="panel panel-idle" aria-label="The jam">
-      <div className="panel-scroll panel-jam scroll">
+      <div className="panel-scroll panel-jam scroll scroll-gutter">
         <Section title="Fresh" aside={fresh.length === 0 ? null : fresh.length}>
           {fresh.length === 0 ? (
             <p className="panel-words">
