@@ -1,6 +1,6 @@
 /** All jams on this laptop, as a wall of posters; and the line that starts a new one. */
 import { WifiOff } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import type { JamCard } from '../../shared/ipc/shell.ts';
 import { Disc } from '../people/Disc.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -50,6 +50,9 @@ export function Library(props: LibraryProps) {
   const recent = own.slice(0, columns - 1);
   const older = own.slice(columns - 1);
 
+  const samplePoster =
+    sample === undefined ? <SamplePoster onOpen={onSample} /> : <Poster card={sample} now={now} {...acts} />;
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
     const find = event.key === 'f' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
@@ -85,8 +88,8 @@ export function Library(props: LibraryProps) {
 
       <main className="library-main">
         <NewJam onStart={onStart} busy={busy} field={question} />
-        {cards === null ? null : own.length === 0 && sample === undefined ? (
-          <FirstRun onSample={onSample} />
+        {cards === null ? null : own.length === 0 ? (
+          <FirstRun sample={samplePoster} />
         ) : (
           <Section
             className="library-recent"
@@ -97,16 +100,12 @@ export function Library(props: LibraryProps) {
             <div
               ref={wall}
               className={open ? 'poster-wall poster-wall-all scroll' : 'poster-wall'}
-              data-columns={columns}
+              style={{ '--columns': columns } as CSSProperties}
             >
               {(open ? found : recent).map((card) => (
                 <Poster key={card.jam} card={card} now={now} {...acts} />
               ))}
-              {open ? null : sample === undefined ? (
-                <SamplePoster onOpen={onSample} />
-              ) : (
-                <Poster card={sample} now={now} {...acts} />
-              )}
+              {open ? null : samplePoster}
               {open && found.length === 0 ? (
                 <p className="library-none">No jam here speaks of “{query.trim()}”.</p>
               ) : null}
@@ -116,7 +115,7 @@ export function Library(props: LibraryProps) {
       </main>
 
       <aside className="library-side">
-        {all.length > 0 ? (
+        {own.length > 0 ? (
           <Section title="Find">
             <SearchField
               label="Find a jam"
