@@ -36,7 +36,7 @@ export function Library(props: LibraryProps) {
   const [query, setQuery] = useState('');
   const [showAll, setShowAll] = useState(false);
   const now = useClock();
-  const wall = useRef<HTMLDivElement>(null);
+  const [wall, setWall] = useState<HTMLElement | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const question = useRef<HTMLInputElement>(null);
   const { w } = useSize(wall);
@@ -98,7 +98,7 @@ export function Library(props: LibraryProps) {
             aside={open ? found.length : all.length}
           >
             <div
-              ref={wall}
+              ref={setWall}
               className={open ? 'poster-wall poster-wall-all scroll' : 'poster-wall'}
               style={{ '--columns': columns } as CSSProperties}
             >

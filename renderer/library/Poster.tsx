@@ -1,5 +1,5 @@
 /** One jam in the library: its title as a poster, its trees, its signature. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { JamCard } from '../../shared/ipc/shell.ts';
 import { sayRecent } from '../ui/dates.ts';
 import { PopMenu } from '../ui/PopMenu.tsx';
@@ -24,6 +24,7 @@ interface PosterProps extends JamActs {
 
 export function Poster({ card, now, open, rename, duplicate, remove }: PosterProps) {
   const [isRenaming, setRenaming] = useState(false);
+  const wasRenaming = useRef(false);
   return (
     <article
       className={`poster ${card.sample ? 'poster-outlined' : ''}`}
@@ -34,6 +35,8 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
         <button
           type="button"
           className="poster-open"
+          // biome-ignore lint/a11y/noAutofocus: the focus comes back from the title that was changed
+          autoFocus={wasRenaming.current}
           aria-label={`Open ${card.title}. ${cardPrint(card)}.`}
           onClick={() => open(card)}
           onKeyDown={(event) => {
@@ -61,14 +64,15 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
         <PosterTitle
           title={card.title}
           onDone={(title) => {
+            wasRenaming.current = true;
             setRenaming(false);
             if (title !== null) rename(card, title);
           }}
         />
       ) : (
-        <h3>{card.title}</h3>
+        <h3 dir="auto">{card.title}</h3>
       )}
-      <p>{card.challenge}</p>
+      <p dir="auto">{card.challenge}</p>
       <div className="poster-picture">
         <TreesDrawing trees={card.trees} />
       </div>
