@@ -93,8 +93,8 @@ export function Decide() {
               data-ink2={look.ink2 ?? undefined}
               data-cut={ideaKind(idea.kind).cut}
             >
-              <p data-long={idea.text.length > 130 ? 2 : idea.text.length > 60 ? 1 : undefined}>
-                {idea.text}
+              <p dir="auto" data-long={idea.text.length > 130 ? 2 : idea.text.length > 60 ? 1 : undefined}>
+                {idea.text === '' ? 'Not written yet' : idea.text}
               </p>
               <footer>
                 <b>{look.label}</b>
@@ -121,7 +121,7 @@ export function Decide() {
             ) : (
               <ul className="decide-said">
                 {said.slice(-SAID).map((comment) => (
-                  <li key={comment.key}>
+                  <li key={comment.key} dir="auto">
                     <b>{nameOf(snapshot, comment.by)}</b> {comment.text}
                   </li>
                 ))}
@@ -131,7 +131,9 @@ export function Decide() {
           <Section title="The band" aside="everyone whose riffs led here">
             <ul className="band">
               {band.map((name) => (
-                <li key={name}>{name}</li>
+                <li key={name} dir="auto">
+                  {name}
+                </li>
               ))}
             </ul>
           </Section>

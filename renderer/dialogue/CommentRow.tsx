@@ -28,10 +28,10 @@ export function CommentRow({ comment, name, now, ref }: CommentRowProps) {
 
   return (
     <li ref={ref} className={mine ? 'comment comment-mine' : 'comment'}>
-      <b>{name}</b>
+      <b dir="auto">{name}</b>
       <time dateTime={new Date(comment.at).toISOString()}>{sayWhen(comment.at, now)}</time>
       {draft === null ? (
-        <p>{comment.text}</p>
+        <p dir="auto">{comment.text}</p>
       ) : (
         <GrowArea
           className="comment-edit"

@@ -45,11 +45,15 @@ export function Masthead() {
         </h1>
         <ViewTabs />
       </div>
-      <div className="mast-challenge" data-long={length > 126 ? 2 : length > 66 ? 1 : undefined}>
+      <div
+        className="mast-challenge"
+        data-long={length > 200 ? 3 : length > 126 ? 2 : length > 66 ? 1 : undefined}
+      >
         <h2>The challenge</h2>
         <Button
           look="bare"
           className="mast-question"
+          dir="auto"
           aria-label={`The challenge: ${brief.challenge || 'not written yet'}. Open the brief`}
           onPress={() => session.act('jam.brief')}
         >

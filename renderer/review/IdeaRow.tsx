@@ -50,7 +50,10 @@ export function IdeaRow(props: IdeaRowProps) {
     >
       {row.depth > 0 && bond !== undefined ? <BondStroke bond={bond} /> : null}
       <Chip big {...ideaLook(view, row.id)} />
-      <span className={`list-text ${row.depth === 0 && !lineage.isFresh(row.id) ? 'list-root' : ''}`}>
+      <span
+        dir="auto"
+        className={`list-text ${row.depth === 0 && !lineage.isFresh(row.id) ? 'list-root' : ''}`}
+      >
         {idea.text === '' ? 'Not written yet' : idea.text}
       </span>
       {decision?.outcome ? (
@@ -70,7 +73,9 @@ export function IdeaRow(props: IdeaRowProps) {
         <KindSign kind={idea.kind} size={16} />
         <span className="said">{idea.kind}</span>
       </span>
-      <span className="list-author">{nameOf(snapshot, idea.born.author)}</span>
+      <span dir="auto" className="list-author">
+        {nameOf(snapshot, idea.born.author)}
+      </span>
     </div>
   );
 }

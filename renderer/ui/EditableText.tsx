@@ -46,6 +46,7 @@ export function EditableText(props: EditableTextProps) {
       <button
         ref={button}
         type="button"
+        dir="auto"
         className={`editable ${className} ${value === '' ? 'editable-empty' : ''}`}
         aria-label={`${label}: ${value === '' ? 'nothing yet' : value}. Edit`}
         onClick={() => setDraft(value)}
