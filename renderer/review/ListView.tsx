@@ -22,6 +22,12 @@ const shows: readonly { readonly id: ListFilter['show']; readonly title: string 
   { id: 'decided', title: 'Decided' },
 ];
 
+const orders: readonly { readonly id: ListFilter['order']; readonly title: string }[] = [
+  { id: 'trees', title: 'By tree' },
+  { id: 'newest', title: 'Newest first' },
+  { id: 'riffs', title: 'Most riffed on' },
+];
+
 export function ListView() {
   const session = useSession();
   const view = useView((jam) => jam);
@@ -97,6 +103,12 @@ export function ListView() {
           value={filter.show}
           options={shows}
           onChange={(show) => setFilter({ ...filter, show: show as ListFilter['show'] })}
+        />
+        <Choice
+          label="In which order"
+          value={filter.order}
+          options={orders}
+          onChange={(order) => setFilter({ ...filter, order: order as ListFilter['order'] })}
         />
         <Choice
           label="Of which kind"
