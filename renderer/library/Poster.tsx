@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { JamCard } from '../../shared/ipc/shell.ts';
 import { sayRecent } from '../ui/dates.ts';
 import { PopMenu } from '../ui/PopMenu.tsx';
+import { returnFocus } from '../ui/returnFocus.ts';
 import { cardPrint } from './cardPrint.ts';
 import { posterInk } from './posterInk.ts';
 import { posterTitleStep } from './posterTitle.ts';
@@ -24,7 +25,7 @@ interface PosterProps extends JamActs {
 
 export function Poster({ card, now, open, rename, duplicate, remove }: PosterProps) {
   const [isRenaming, setRenaming] = useState(false);
-  const wasRenaming = useRef(false);
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <article
       className={`poster ${card.sample ? 'poster-outlined' : ''}`}
@@ -33,10 +34,9 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
     >
       {isRenaming ? null : (
         <button
+          ref={opener}
           type="button"
           className="poster-open"
-          // biome-ignore lint/a11y/noAutofocus: the focus comes back from the title that was changed
-          autoFocus={wasRenaming.current}
           aria-label={`Open ${card.title}. ${cardPrint(card)}.`}
           onClick={() => open(card)}
           onKeyDown={(event) => {
@@ -64,8 +64,8 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
         <PosterTitle
           title={card.title}
           onDone={(title) => {
-            wasRenaming.current = true;
             setRenaming(false);
+            returnFocus(opener);
             if (title !== null) rename(card, title);
           }}
         />

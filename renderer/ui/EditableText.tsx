@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { GrowArea } from './GrowArea.tsx';
+import { returnFocus } from './returnFocus.ts';
 import './EditableText.css';
 
 interface EditableTextProps {
@@ -36,9 +37,7 @@ export function EditableText(props: EditableTextProps) {
     setDraft(null);
     const next = lines ? draft.trimEnd() : draft.replace(/\s+/g, ' ').trim();
     if (keep && next !== value) onKeep(next);
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) button.current?.focus();
-    });
+    returnFocus(button);
   };
 
   if (draft === null) {

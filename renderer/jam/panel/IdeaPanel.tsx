@@ -45,10 +45,10 @@ export function IdeaPanel({ id }: { readonly id: IdeaId }) {
         {decision === undefined ? null : <DecisionNote decision={decision} />}
         <KindChooser ideas={[id]} kind={idea.kind} disabled={idea.lock} />
         <LineageRows idea={id} />
-        <Detail key={id} idea={id} label={label} locked={idea.lock} />
+        <Detail idea={id} label={label} locked={idea.lock} />
         <Thread idea={id} label={label} />
       </div>
-      <AddComment key={id} idea={id} label={label} />
+      <AddComment idea={id} label={label} />
     </aside>
   );
 }
