@@ -35,7 +35,7 @@ export function Masthead() {
         </Button>
       </Hint>
       <div className="mast-title" data-lines={mastTitleLines(title)}>
-        <h1 style={{ '--chars': mastTitleMeasure(title) } as CSSProperties}>
+        <h1 aria-label={title} style={{ '--chars': mastTitleMeasure(title) } as CSSProperties}>
           <EditableText
             value={title}
             label="Title of the jam"
