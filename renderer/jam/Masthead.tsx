@@ -54,7 +54,7 @@ export function Masthead() {
           look="bare"
           className="mast-question"
           dir="auto"
-          aria-label={`The challenge: ${brief.challenge || 'not written yet'}. Open the brief`}
+          aria-label={`The challenge, open the brief: ${brief.challenge || 'not written yet'}`}
           onPress={() => session.act('jam.brief')}
         >
           {brief.challenge === '' ? 'Which problem won’t go away?' : brief.challenge}

@@ -122,7 +122,7 @@ export function ListView() {
       </div>
       {rows.length === 0 ? (
         <p className="list-none">
-          {view.snapshot.ideas.size === 0
+          {[...view.snapshot.ideas.values()].every(({ bin }) => bin)
             ? 'No ideas yet.'
             : 'No idea is like that. Take a word or a filter away.'}
         </p>

@@ -47,7 +47,7 @@ export function EditableText(props: EditableTextProps) {
         type="button"
         dir="auto"
         className={`editable ${className} ${value === '' ? 'editable-empty' : ''}`}
-        aria-label={`${label}: ${value === '' ? 'nothing yet' : value}. Edit`}
+        aria-label={`${label}, edit: ${value === '' ? (placeholder ?? 'nothing yet') : value}`}
         onClick={() => setDraft(value)}
       >
         {value === '' ? (placeholder ?? label) : (children ?? value)}

@@ -34,7 +34,7 @@ export function JamPanel() {
         <Section title="Fresh" aside={fresh.length === 0 ? null : fresh.length}>
           {fresh.length === 0 ? (
             <p className="panel-words">
-              {snapshot.ideas.size === 0
+              {lineage.roots.every((id) => snapshot.ideas.get(id)?.bin !== false)
                 ? 'No ideas yet. The first one is one key away.'
                 : 'Somebody has riffed on every sheet.'}
             </p>
