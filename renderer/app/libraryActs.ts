@@ -32,16 +32,22 @@ export function createLibraryActs({ shell, base, notify, readCards }: LibraryAct
       if (!copied.ok) return notify(copied.sentence, 'trouble');
       shell.setTitle('Riffroom');
       await readCards();
-      notify(`${card.title} is there twice now.`);
+      notify(`${shorten(card.title)} is there twice now.`);
     },
     async remove(card) {
       const answer = await shell.binJam(card.jam);
       if (!answer.ok) return notify(answer.sentence, 'trouble');
       await readCards();
-      notify(`${card.title} is in the bin, for 30 days.`, 'info', {
+      notify(`${shorten(card.title)} is in the bin, for 30 days.`, 'info', {
         title: 'Undo',
         run: () => void shell.restoreJam(card.jam).then(readCards),
       });
     },
   };
+}
+
+/** A title within a sentence: at most 48 characters. */
+function shorten(title: string): string {
+  const letters = [...title];
+  return letters.length <= 48 ? title : `${letters.slice(0, 47).join('').trimEnd()}…`;
 }

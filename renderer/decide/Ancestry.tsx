@@ -1,5 +1,5 @@
 /** The idea's way here, drawn with its bonds. */
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { BOND_LOOKS } from '../../shared/ideas/bonds.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Bond } from '../../shared/model/snapshot.ts';
@@ -16,7 +16,7 @@ const HEAD = 5.5;
 
 export function Ancestry({ idea }: { readonly idea: IdeaId }) {
   const view = useView((jam) => jam);
-  const place = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const { w, h } = useSize(place);
   const picture = useMemo(() => readAncestry(view, idea), [view, idea]);
   const columns = Math.max(3, picture.columns);
@@ -26,7 +26,7 @@ export function Ancestry({ idea }: { readonly idea: IdeaId }) {
   const at = new Map(picture.nodes.map((node) => [node.id, { x: node.column * pitch, y: node.y * h }]));
 
   return (
-    <div ref={place} className="ancestry" data-rows={picture.rows}>
+    <div ref={setPlace} className="ancestry" data-rows={picture.rows}>
       <svg width={w} height={h} aria-hidden="true">
         {w === 0
           ? null

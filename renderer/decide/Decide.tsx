@@ -1,11 +1,12 @@
 /** Deciding, one idea at a time: the sheet large, how it came about, whose riffs led here, and three words. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ideaKind } from '../../shared/ideas/kinds.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { contributors } from '../people/People.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
 import { KindSign } from '../ui/KindSign.tsx';
 import { commentsOf, decisionsOf, nameOf } from '../ui/records.ts';
+import { returnFocus } from '../ui/returnFocus.ts';
 import { Section } from '../ui/Section.tsx';
 import { useSession, useUi, useView } from '../ui/session.tsx';
 import { useClock } from '../ui/useClock.ts';
@@ -26,6 +27,7 @@ export function Decide() {
   const selected = useUi((state) => state.selection.ideas);
   const chosen = useChosenIdeas(session);
   const now = useClock();
+  const sheet = useRef<HTMLElement>(null);
   const { snapshot, lineage } = view;
   const decisions = decisionsOf(snapshot);
   const [drafts, setDrafts] = useState<ReadonlyMap<IdeaId, Draft>>(new Map());
@@ -68,6 +70,7 @@ export function Decide() {
     if (!session.run('decision.set', { idea: current, outcome, reason, owner, firstStep, due }).ok) return;
     forget();
     session.set({ deciding: next ?? current });
+    returnFocus(sheet);
   };
   const takeBack = (): void => {
     chooseIdeas(session, [current]);
@@ -80,6 +83,7 @@ export function Decide() {
       due: '',
     });
     forget();
+    returnFocus(sheet);
   };
 
   return (
@@ -88,13 +92,16 @@ export function Decide() {
         <div className="decide-grid">
           <div className="decide-place">
             <article
+              ref={sheet}
+              tabIndex={-1}
+              aria-label={`${look.label}, ${idea.kind}: ${idea.text === '' ? 'Not written yet' : idea.text}`}
               className="decide-sheet"
               data-ink={look.ink}
               data-ink2={look.ink2 ?? undefined}
               data-cut={ideaKind(idea.kind).cut}
             >
-              <p data-long={idea.text.length > 130 ? 2 : idea.text.length > 60 ? 1 : undefined}>
-                {idea.text}
+              <p dir="auto" data-long={idea.text.length > 130 ? 2 : idea.text.length > 60 ? 1 : undefined}>
+                {idea.text === '' ? 'Not written yet' : idea.text}
               </p>
               <footer>
                 <b>{look.label}</b>
@@ -121,7 +128,7 @@ export function Decide() {
             ) : (
               <ul className="decide-said">
                 {said.slice(-SAID).map((comment) => (
-                  <li key={comment.key}>
+                  <li key={comment.key} dir="auto">
                     <b>{nameOf(snapshot, comment.by)}</b> {comment.text}
                   </li>
                 ))}
@@ -131,7 +138,9 @@ export function Decide() {
           <Section title="The band" aside="everyone whose riffs led here">
             <ul className="band">
               {band.map((name) => (
-                <li key={name}>{name}</li>
+                <li key={name} dir="auto">
+                  {name}
+                </li>
               ))}
             </ul>
           </Section>

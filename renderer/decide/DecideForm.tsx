@@ -13,11 +13,12 @@ import {
 } from 'react-aria-components';
 import type { Decision, Outcome } from '../../shared/model/snapshot.ts';
 import { Button } from '../ui/Button.tsx';
-import { sayDay, sayDue, sayTime } from '../ui/dates.ts';
+import { sayDay, sayTime } from '../ui/dates.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
 import { useKeyStyle } from '../ui/KeyCaps.tsx';
 import { keyLabel } from '../ui/keyLabel.ts';
 import { OUTCOME_WORDS } from '../ui/outcomes.ts';
+import { DuePicker } from './DuePicker.tsx';
 import './DecideForm.css';
 
 export interface Draft {
@@ -45,7 +46,6 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
   const set = (part: Partial<Draft>): void => onChange({ ...draft, ...part });
   const style = useKeyStyle();
   const stepId = useId();
-  const dueId = useId();
   const changed = decision === undefined || !sameAs(draft, decision);
   const ready = draft.outcome !== null && draft.reason.trim() !== '' && changed;
 
@@ -80,7 +80,6 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
         <GrowArea
           aria-label="Because"
           placeholder="Whoever wrote it deserves a reason"
-          rows={2}
           value={draft.reason}
           onChange={(reason) => set({ reason })}
           onEnter={() => {
@@ -123,16 +122,7 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
               onChange={(event) => set({ firstStep: event.target.value })}
             />
           </div>
-          <div className="carry-due">
-            <label htmlFor={dueId}>by</label>
-            <input
-              id={dueId}
-              type="date"
-              value={draft.due}
-              onChange={(event) => set({ due: event.target.value })}
-            />
-            {draft.due === '' ? null : <span>{sayDue(draft.due)}</span>}
-          </div>
+          <DuePicker due={draft.due} onChange={(due) => set({ due })} />
         </div>
 
         <div className="carry-done">

@@ -14,7 +14,7 @@ export function NothingToDecide() {
           </p>
         </div>
       </main>
-      <aside className="panel queue" aria-label="To decide" />
+      <aside className="panel" aria-label="To decide" />
     </>
   );
 }

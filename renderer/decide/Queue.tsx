@@ -31,7 +31,7 @@ export function Queue({ queue, decisions, current, next, onChoose, others }: Que
   };
 
   return (
-    <aside className="panel queue scroll" aria-label="To decide">
+    <aside className="panel queue scroll scroll-gutter" aria-label="To decide">
       <Section
         title="The queue"
         aside={`${decisions.size} decided, ${queue.length - decisions.size} to come`}

@@ -4,11 +4,13 @@ import { ideaKind } from '../../shared/ideas/kinds.ts';
 import type { Sheet } from '../../shared/model/layout.ts';
 import type { JamView } from '../session/jamSession.ts';
 
+/** What is said of it; a row of the list has it without a sheet on the board. */
+type Told = Pick<Sheet, 'id' | 'label' | 'kind' | 'comments' | 'decision' | 'lock' | 'fresh'>;
 type Seen = Pick<JamView, 'snapshot' | 'lineage' | 'labels'>;
 
 const OUTCOME_WORDS = { promote: 'promoted', later: 'kept for later', no: 'not this time' } as const;
 
-export function ideaWords(sheet: Sheet, view: Seen): string {
+export function ideaWords(sheet: Told, view: Seen): string {
   const text = view.snapshot.ideas.get(sheet.id)?.text.replace(/\s+/g, ' ').trim() ?? '';
   const head = [sheet.label, ideaKind(sheet.kind).title.toLowerCase(), bondWords(sheet, view)];
   const tail = [
@@ -21,7 +23,7 @@ export function ideaWords(sheet: Sheet, view: Seen): string {
     .join(', ');
 }
 
-function bondWords(sheet: Sheet, view: Seen): string {
+function bondWords(sheet: Told, view: Seen): string {
   const parents = view.lineage.parents(sheet.id).map((id) => view.labels.get(id) ?? 'an idea');
   const key = view.lineage.parentRiffs(sheet.id)[0];
   const bond = key === undefined ? undefined : view.snapshot.riffs.get(key)?.bond;

@@ -21,7 +21,11 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
   const panel = useUi((state) => state.panel !== null);
   const withPanel = panel && view !== 'decide';
   return (
-    <div className="jam" data-panel={withPanel ? 'open' : view === 'decide' ? 'queue' : 'folded'}>
+    <div
+      className="jam"
+      data-view={view}
+      data-panel={withPanel ? 'open' : view === 'decide' ? 'queue' : 'folded'}
+    >
       <Masthead />
       <ToolRail />
       {view === 'decide' ? (

@@ -35,7 +35,7 @@ export function Masthead() {
         </Button>
       </Hint>
       <div className="mast-title" data-lines={mastTitleLines(title)}>
-        <h1 style={{ '--chars': mastTitleMeasure(title) } as CSSProperties}>
+        <h1 aria-label={title} style={{ '--chars': mastTitleMeasure(title) } as CSSProperties}>
           <EditableText
             value={title}
             label="Title of the jam"
@@ -45,12 +45,16 @@ export function Masthead() {
         </h1>
         <ViewTabs />
       </div>
-      <div className="mast-challenge" data-long={length > 126 ? 2 : length > 66 ? 1 : undefined}>
+      <div
+        className="mast-challenge"
+        data-long={length > 200 ? 3 : length > 126 ? 2 : length > 66 ? 1 : undefined}
+      >
         <h2>The challenge</h2>
         <Button
           look="bare"
           className="mast-question"
-          aria-label={`The challenge: ${brief.challenge || 'not written yet'}. Open the brief`}
+          dir="auto"
+          aria-label={`The challenge, open the brief: ${brief.challenge || 'not written yet'}`}
           onPress={() => session.act('jam.brief')}
         >
           {brief.challenge === '' ? 'Which problem won’t go away?' : brief.challenge}

@@ -1,6 +1,6 @@
-/** The library before anything is in it: what a jam is, in four lines, beside the one that can be explored. */
+/** The library before one has a jam of one's own: what a jam is, in four lines, beside the one that can be explored. */
+import type { ReactNode } from 'react';
 import { Section } from '../ui/Section.tsx';
-import { SamplePoster } from './SamplePoster.tsx';
 import './FirstRun.css';
 
 const course: readonly { readonly word: string; readonly meaning: string }[] = [
@@ -10,7 +10,8 @@ const course: readonly { readonly word: string; readonly meaning: string }[] = [
   { word: 'Decide', meaning: 'Promote, keep for later, not this time: each with its reason.' },
 ];
 
-export function FirstRun({ onSample }: { readonly onSample: () => void }) {
+/** `sample`: its poster. */
+export function FirstRun({ sample }: { readonly sample: ReactNode }) {
   return (
     <div className="first-run">
       <Section size="large" title="How a jam goes">
@@ -24,7 +25,7 @@ export function FirstRun({ onSample }: { readonly onSample: () => void }) {
         </ol>
       </Section>
       <Section size="large" title="Or look at one first">
-        <SamplePoster onOpen={onSample} />
+        {sample}
       </Section>
     </div>
   );

@@ -1,6 +1,6 @@
 /** All jams on this laptop, as a wall of posters; and the line that starts a new one. */
 import { WifiOff } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import type { JamCard } from '../../shared/ipc/shell.ts';
 import { Disc } from '../people/Disc.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -36,7 +36,7 @@ export function Library(props: LibraryProps) {
   const [query, setQuery] = useState('');
   const [showAll, setShowAll] = useState(false);
   const now = useClock();
-  const wall = useRef<HTMLDivElement>(null);
+  const [wall, setWall] = useState<HTMLElement | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const question = useRef<HTMLInputElement>(null);
   const { w } = useSize(wall);
@@ -49,6 +49,9 @@ export function Library(props: LibraryProps) {
   const own = all.filter((card) => !card.sample);
   const recent = own.slice(0, columns - 1);
   const older = own.slice(columns - 1);
+
+  const samplePoster =
+    sample === undefined ? <SamplePoster onOpen={onSample} /> : <Poster card={sample} now={now} {...acts} />;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
@@ -85,8 +88,8 @@ export function Library(props: LibraryProps) {
 
       <main className="library-main">
         <NewJam onStart={onStart} busy={busy} field={question} />
-        {cards === null ? null : own.length === 0 && sample === undefined ? (
-          <FirstRun onSample={onSample} />
+        {cards === null ? null : own.length === 0 ? (
+          <FirstRun sample={samplePoster} />
         ) : (
           <Section
             className="library-recent"
@@ -95,18 +98,14 @@ export function Library(props: LibraryProps) {
             aside={open ? found.length : all.length}
           >
             <div
-              ref={wall}
+              ref={setWall}
               className={open ? 'poster-wall poster-wall-all scroll' : 'poster-wall'}
-              data-columns={columns}
+              style={{ '--columns': columns } as CSSProperties}
             >
               {(open ? found : recent).map((card) => (
                 <Poster key={card.jam} card={card} now={now} {...acts} />
               ))}
-              {open ? null : sample === undefined ? (
-                <SamplePoster onOpen={onSample} />
-              ) : (
-                <Poster card={sample} now={now} {...acts} />
-              )}
+              {open ? null : samplePoster}
               {open && found.length === 0 ? (
                 <p className="library-none">No jam here speaks of “{query.trim()}”.</p>
               ) : null}
@@ -116,7 +115,7 @@ export function Library(props: LibraryProps) {
       </main>
 
       <aside className="library-side">
-        {all.length > 0 ? (
+        {own.length > 0 ? (
           <Section title="Find">
             <SearchField
               label="Find a jam"

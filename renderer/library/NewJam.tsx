@@ -29,6 +29,7 @@ export function NewJam({ onStart, busy, field }: NewJamProps) {
           ref={field}
           value={challenge}
           maxLength={400}
+          dir="auto"
           autoComplete="off"
           spellCheck={false}
           placeholder="Which problem won’t go away?"

@@ -1,8 +1,9 @@
 /** One jam in the library: its title as a poster, its trees, its signature. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { JamCard } from '../../shared/ipc/shell.ts';
 import { sayRecent } from '../ui/dates.ts';
 import { PopMenu } from '../ui/PopMenu.tsx';
+import { returnFocus } from '../ui/returnFocus.ts';
 import { cardPrint } from './cardPrint.ts';
 import { posterInk } from './posterInk.ts';
 import { posterTitleStep } from './posterTitle.ts';
@@ -24,6 +25,7 @@ interface PosterProps extends JamActs {
 
 export function Poster({ card, now, open, rename, duplicate, remove }: PosterProps) {
   const [isRenaming, setRenaming] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <article
       className={`poster ${card.sample ? 'poster-outlined' : ''}`}
@@ -32,6 +34,7 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
     >
       {isRenaming ? null : (
         <button
+          ref={opener}
           type="button"
           className="poster-open"
           aria-label={`Open ${card.title}. ${cardPrint(card)}.`}
@@ -62,13 +65,14 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
           title={card.title}
           onDone={(title) => {
             setRenaming(false);
+            returnFocus(opener);
             if (title !== null) rename(card, title);
           }}
         />
       ) : (
-        <h3>{card.title}</h3>
+        <h3 dir="auto">{card.title}</h3>
       )}
-      <p>{card.challenge}</p>
+      <p dir="auto">{card.challenge}</p>
       <div className="poster-picture">
         <TreesDrawing trees={card.trees} />
       </div>

@@ -31,7 +31,9 @@ export function People() {
         ))}
         {more > 0 ? (
           <li>
-            <span className="disc">+{more}</span>
+            <span className="disc" role="img" aria-label={`and ${more} more`}>
+              +{more}
+            </span>
           </li>
         ) : null}
       </ul>

@@ -1,6 +1,7 @@
 /** One idea in the list. */
 import { MessageSquare } from 'lucide-react';
 import type { Decision } from '../../shared/model/snapshot.ts';
+import { ideaWords } from '../ideas/ideaWords.ts';
 import type { JamView } from '../session/jamSession.ts';
 import { BondStroke } from '../ui/BondStroke.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -33,12 +34,24 @@ export function IdeaRow(props: IdeaRowProps) {
   const idea = snapshot.ideas.get(row.id);
   if (idea === undefined) return null;
   const said = commentsOf(snapshot, row.id).length;
+  const name = nameOf(snapshot, idea.born.author);
+  const look = ideaLook(view, row.id);
+  const told = {
+    id: row.id,
+    label: look.label,
+    kind: idea.kind,
+    comments: said,
+    decision: decision?.outcome ?? null,
+    lock: idea.lock,
+    fresh: lineage.isFresh(row.id),
+  };
   const bond = snapshot.riffs.get(lineage.parentRiffs(row.id)[0] ?? '')?.bond;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and answers to the keys
     <div
       id={elementId}
       role="option"
+      aria-label={`${ideaWords(told, view)}, by ${name}`}
       aria-selected={on}
       aria-posinset={position}
       aria-setsize={count}
@@ -49,8 +62,11 @@ export function IdeaRow(props: IdeaRowProps) {
       onDoubleClick={onGo}
     >
       {row.depth > 0 && bond !== undefined ? <BondStroke bond={bond} /> : null}
-      <Chip big {...ideaLook(view, row.id)} />
-      <span className={`list-text ${row.depth === 0 && !lineage.isFresh(row.id) ? 'list-root' : ''}`}>
+      <Chip big {...look} />
+      <span
+        dir="auto"
+        className={`list-text ${row.depth === 0 && !lineage.isFresh(row.id) ? 'list-root' : ''}`}
+      >
         {idea.text === '' ? 'Not written yet' : idea.text}
       </span>
       {decision?.outcome ? (
@@ -61,16 +77,17 @@ export function IdeaRow(props: IdeaRowProps) {
       <span className="list-said">
         {said > 0 ? (
           <>
-            <MessageSquare size={14} strokeWidth={2} aria-label="comments" />
+            <MessageSquare size={14} strokeWidth={2} aria-hidden="true" />
             {said}
           </>
         ) : null}
       </span>
       <span className="list-kind">
         <KindSign kind={idea.kind} size={16} />
-        <span className="said">{idea.kind}</span>
       </span>
-      <span className="list-author">{nameOf(snapshot, idea.born.author)}</span>
+      <span dir="auto" className="list-author">
+        {name}
+      </span>
     </div>
   );
 }

@@ -22,6 +22,12 @@ const shows: readonly { readonly id: ListFilter['show']; readonly title: string 
   { id: 'decided', title: 'Decided' },
 ];
 
+const orders: readonly { readonly id: ListFilter['order']; readonly title: string }[] = [
+  { id: 'trees', title: 'By tree' },
+  { id: 'newest', title: 'Newest first' },
+  { id: 'riffs', title: 'Most riffed on' },
+];
+
 export function ListView() {
   const session = useSession();
   const view = useView((jam) => jam);
@@ -99,6 +105,12 @@ export function ListView() {
           onChange={(show) => setFilter({ ...filter, show: show as ListFilter['show'] })}
         />
         <Choice
+          label="In which order"
+          value={filter.order}
+          options={orders}
+          onChange={(order) => setFilter({ ...filter, order: order as ListFilter['order'] })}
+        />
+        <Choice
           label="Of which kind"
           value={filter.kind}
           options={[{ id: '', title: 'Every kind' }, ...IDEA_KINDS.map(({ id, title }) => ({ id, title }))]}
@@ -108,41 +120,42 @@ export function ListView() {
           {sayCount(rows.length, 'idea')}
         </span>
       </div>
-      <div
-        ref={scroller}
-        className="list-rows scroll"
-        role="listbox"
-        aria-label="Ideas"
-        tabIndex={0}
-        aria-activedescendant={at >= near.from && at < near.to ? `${prefix}${at}` : undefined}
-        onKeyDown={onKeyDown}
-      >
-        <div className="list-height" style={{ height: rows.length * ROW }}>
-          {rows.slice(near.from, near.to).map((row, i) => (
-            <IdeaRow
-              key={row.id}
-              elementId={`${prefix}${near.from + i}`}
-              row={row}
-              view={view}
-              decision={decisions.get(row.id)}
-              top={(near.from + i) * ROW}
-              height={ROW}
-              position={near.from + i + 1}
-              count={rows.length}
-              on={selected.has(row.id)}
-              onChoose={() => choose(near.from + i)}
-              onGo={() => goToIdea(session, row.id)}
-            />
-          ))}
+      {rows.length === 0 ? (
+        <p className="list-none">
+          {[...view.snapshot.ideas.values()].every(({ bin }) => bin)
+            ? 'No ideas yet.'
+            : 'No idea is like that. Take a word or a filter away.'}
+        </p>
+      ) : (
+        <div
+          ref={scroller}
+          className="list-rows scroll"
+          role="listbox"
+          aria-label="Ideas"
+          tabIndex={0}
+          aria-activedescendant={at >= near.from && at < near.to ? `${prefix}${at}` : undefined}
+          onKeyDown={onKeyDown}
+        >
+          <div className="list-height" style={{ height: rows.length * ROW }}>
+            {rows.slice(near.from, near.to).map((row, i) => (
+              <IdeaRow
+                key={row.id}
+                elementId={`${prefix}${near.from + i}`}
+                row={row}
+                view={view}
+                decision={decisions.get(row.id)}
+                top={(near.from + i) * ROW}
+                height={ROW}
+                position={near.from + i + 1}
+                count={rows.length}
+                on={selected.has(row.id)}
+                onChoose={() => choose(near.from + i)}
+                onGo={() => goToIdea(session, row.id)}
+              />
+            ))}
+          </div>
         </div>
-        {rows.length === 0 ? (
-          <p className="list-none">
-            {view.snapshot.ideas.size === 0
-              ? 'No ideas yet.'
-              : 'No idea is like that. Take a word or a filter away.'}
-          </p>
-        ) : null}
-      </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The jam as a list: fresh sheets first, then tree by tree, each riff under what it grew from. */
+/** The jam as a list: fresh sheets first, then tree by tree, each riff under what it grew from; or in another order. */
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Decision } from '../../shared/model/snapshot.ts';
 import type { JamView } from '../session/jamSession.ts';
@@ -9,9 +9,10 @@ export interface ListFilter {
   readonly show: 'all' | 'fresh' | 'decided' | 'open';
   /** A kind's id, or empty for all. */
   readonly kind: string;
+  readonly order: 'trees' | 'newest' | 'riffs';
 }
 
-export const NO_FILTER: ListFilter = { text: '', show: 'all', kind: '' };
+export const NO_FILTER: ListFilter = { text: '', show: 'all', kind: '', order: 'trees' };
 
 export interface ListRow {
   readonly id: IdeaId;
@@ -25,6 +26,19 @@ type Listed = Pick<JamView, 'snapshot' | 'lineage' | 'labels'>;
 
 /** A row that passes keeps its place and depth; what it grew from is not listed for its sake. */
 export function listRows(
+  view: Listed,
+  filter: ListFilter,
+  decisions: ReadonlyMap<IdeaId, Decision>,
+): readonly ListRow[] {
+  const rows = treeRows(view, filter, decisions);
+  if (filter.order === 'trees') return rows;
+  const { lineage, snapshot } = view;
+  const worth = (id: IdeaId): number =>
+    filter.order === 'riffs' ? lineage.growth(id) : (snapshot.ideas.get(id)?.born.lamport ?? 0);
+  return rows.map(({ id }) => ({ id, depth: 0, first: false })).sort((a, b) => worth(b.id) - worth(a.id));
+}
+
+function treeRows(
   view: Listed,
   filter: ListFilter,
   decisions: ReadonlyMap<IdeaId, Decision>,

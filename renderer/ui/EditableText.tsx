@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { GrowArea } from './GrowArea.tsx';
+import { returnFocus } from './returnFocus.ts';
 import './EditableText.css';
 
 interface EditableTextProps {
@@ -36,9 +37,7 @@ export function EditableText(props: EditableTextProps) {
     setDraft(null);
     const next = lines ? draft.trimEnd() : draft.replace(/\s+/g, ' ').trim();
     if (keep && next !== value) onKeep(next);
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) button.current?.focus();
-    });
+    returnFocus(button);
   };
 
   if (draft === null) {
@@ -46,8 +45,9 @@ export function EditableText(props: EditableTextProps) {
       <button
         ref={button}
         type="button"
+        dir="auto"
         className={`editable ${className} ${value === '' ? 'editable-empty' : ''}`}
-        aria-label={`${label}: ${value === '' ? 'nothing yet' : value}. Edit`}
+        aria-label={`${label}, edit: ${value === '' ? (placeholder ?? 'nothing yet') : value}`}
         onClick={() => setDraft(value)}
       >
         {value === '' ? (placeholder ?? label) : (children ?? value)}

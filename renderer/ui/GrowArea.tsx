@@ -26,6 +26,7 @@ export function GrowArea({
         id={id}
         {...rest}
         rows={rows}
+        dir="auto"
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

@@ -1,15 +1,17 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 interface MeasuredSize {
   readonly w: number;
   readonly h: number;
 }
 
-/** The element's inner size in CSS pixels, kept up to date. Zero before the first layout. */
-export function useSize(element: RefObject<HTMLElement | null>): MeasuredSize {
+/**
+ * The element's inner size in CSS pixels, kept up to date. Zero while there is none, so it takes the element itself,
+ * kept as state by its ref: a ref object would not tell when what is shown later comes.
+ */
+export function useSize(node: HTMLElement | null): MeasuredSize {
   const [size, setSize] = useState<MeasuredSize>({ w: 0, h: 0 });
   useLayoutEffect(() => {
-    const node = element.current;
     if (node === null) return;
     const read = (): void => {
       setSize((was) =>
@@ -22,6 +24,6 @@ export function useSize(element: RefObject<HTMLElement | null>): MeasuredSize {
     const observer = new ResizeObserver(read);
     observer.observe(node);
     return () => observer.disconnect();
-  }, [element]);
+  }, [node]);
   return size;
 }

@@ -2,7 +2,11 @@ import type { Brief } from './snapshot.ts';
 
 /** Words that carry no title: "How might we get the last bus home?" is about the last bus. */
 const OPENERS =
-  /^(how (might|can|could|do|should|will) (we|i|you|they|a|an|the|our|no one|people)|what if( we)?|why (do|does|is|are|did|can'?t|won'?t)|how|what|which|who|where|when)\s+/i;
+  /^(how (might|can|could|do|should|will)( (we|i|you|they|a|an|the|our|no one|people))?|what if( we)?|why (do|does|is|are|did|can'?t|won'?t)|how|what|which|who|where|when)\s+/i;
+
+/** Words that a title can't end with where it was cut: "Last bus still come to the". */
+const LEFT_HANGING =
+  /(\s+(a|an|the|our|their|its|to|of|in|on|at|for|from|by|with|and|or|but|as|that|which|who|when|where|if|is|are|be))+$/i;
 
 /** What the jam is called: its given title, or the first words of its challenge, at most 32 characters. */
 export function jamTitle(brief: Pick<Brief, 'title' | 'challenge'>): string {
@@ -14,7 +18,10 @@ export function jamTitle(brief: Pick<Brief, 'title' | 'challenge'>): string {
   const words = (gist === '' ? line : gist).split(/\s+/);
   let title = '';
   for (const word of words) {
-    if (title !== '' && title.length + word.length + 1 > 32) break;
+    if (title !== '' && title.length + word.length + 1 > 32) {
+      title = title.replace(LEFT_HANGING, '');
+      break;
+    }
     title += (title === '' ? '' : ' ') + word;
   }
   const short = [...title]

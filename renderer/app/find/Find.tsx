@@ -54,7 +54,9 @@ export function Find({ session, onClose }: { readonly session: JamSession; reado
         status={
           query.trim() === ''
             ? 'Enter goes to it'
-            : `${sayCount(found.length, 'idea')} found. Enter goes to it`
+            : found.length === 0
+              ? 'Nothing found'
+              : `${sayCount(found.length, 'idea')} found. Enter goes to it`
         }
         empty={query.trim() === '' ? 'Say it as you would say it aloud: D5.' : 'No idea has that.'}
       />

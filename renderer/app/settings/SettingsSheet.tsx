@@ -43,9 +43,9 @@ export function SettingsSheet({ settings, inApp, version, onChange, onClose }: S
             }}
           />
         </Row>
-        <Row title="Paper" note="Reduced motion and forced colours follow your system.">
+        <Row title="Theme" note="Reduced motion and forced colours follow your system.">
           <Choice
-            label="Paper"
+            label="Theme"
             value={settings.theme}
             options={[
               { id: 'system', title: 'As the system' },
@@ -57,7 +57,7 @@ export function SettingsSheet({ settings, inApp, version, onChange, onClose }: S
         </Row>
         <Row
           title="Wheel"
-          note="Of a mouse it zooms, of a trackpad it moves the board. Two fingers always move, pinching always zooms."
+          note="With a mouse it zooms, with a trackpad it moves the board. Pinching always zooms."
         >
           <Choice
             label="Wheel"
@@ -70,11 +70,11 @@ export function SettingsSheet({ settings, inApp, version, onChange, onClose }: S
           />
         </Row>
         <Row
-          title="Letters alone"
+          title="Single letters"
           note="N writes, R riffs, V selects. Off: only keys with Ctrl, and the palette."
         >
           <Toggle
-            label="Letters alone"
+            label="Single letters"
             on={settings.singleLetters}
             onChange={(singleLetters) => onChange({ singleLetters })}
           />

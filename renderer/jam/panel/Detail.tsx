@@ -1,9 +1,10 @@
 /** What an idea says at length, in Markdown; pressing it opens the editor in its place. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { IdeaId } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextEditor } from '../../ui/editor/TextEditor.tsx';
 import { Markdown } from '../../ui/markdown/Markdown.tsx';
+import { returnFocus } from '../../ui/returnFocus.ts';
 import { useSnapshot } from '../../ui/session.tsx';
 import './Detail.css';
 
@@ -16,6 +17,7 @@ interface DetailProps {
 export function Detail({ idea, label, locked }: DetailProps) {
   const text = useSnapshot(({ ideas }) => ideas.get(idea)?.detail ?? '');
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const target = useMemo(() => ({ idea, field: 'detail' }) as const, [idea]);
 
   if (open) {
@@ -25,7 +27,10 @@ export function Detail({ idea, label, locked }: DetailProps) {
           target={target}
           label={`Detail of ${label}, Markdown`}
           placeholder="What it would take, for whom, what you saw …"
-          onEnd={() => setOpen(false)}
+          onEnd={() => {
+            setOpen(false);
+            returnFocus(opener);
+          }}
         />
         <p className="detail-note">**bold**, - lists, [words](https://…). Esc when done.</p>
       </div>
@@ -34,7 +39,7 @@ export function Detail({ idea, label, locked }: DetailProps) {
   if (text.trim() === '') {
     return locked ? null : (
       <div className="detail detail-none">
-        <Button look="word" size="small" onPress={() => setOpen(true)}>
+        <Button ref={opener} look="word" size="small" onPress={() => setOpen(true)}>
           Write more about {label}
         </Button>
       </div>
@@ -51,7 +56,7 @@ export function Detail({ idea, label, locked }: DetailProps) {
     >
       <Markdown text={text} />
       {locked ? null : (
-        <Button look="word" size="small" className="detail-edit" onPress={() => setOpen(true)}>
+        <Button ref={opener} look="word" size="small" className="detail-edit" onPress={() => setOpen(true)}>
           Edit
         </Button>
       )}

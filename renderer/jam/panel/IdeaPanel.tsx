@@ -37,7 +37,7 @@ export function IdeaPanel({ id }: { readonly id: IdeaId }) {
               <X size={20} strokeWidth={2} aria-hidden="true" />
             </Button>
           </div>
-          <p data-long={idea.text.length > 160 ? 2 : idea.text.length > 80 ? 1 : undefined}>
+          <p dir="auto" data-long={idea.text.length > 160 ? 2 : idea.text.length > 80 ? 1 : undefined}>
             {idea.text === '' ? 'Not written yet' : idea.text}
           </p>
           <span className="panel-author">{introduce(view.snapshot, idea.born.author)}</span>
@@ -45,10 +45,10 @@ export function IdeaPanel({ id }: { readonly id: IdeaId }) {
         {decision === undefined ? null : <DecisionNote decision={decision} />}
         <KindChooser ideas={[id]} kind={idea.kind} disabled={idea.lock} />
         <LineageRows idea={id} />
-        <Detail key={id} idea={id} label={label} locked={idea.lock} />
+        <Detail idea={id} label={label} locked={idea.lock} />
         <Thread idea={id} label={label} />
       </div>
-      <AddComment key={id} idea={id} label={label} />
+      <AddComment idea={id} label={label} />
     </aside>
   );
 }

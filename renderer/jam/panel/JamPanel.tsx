@@ -30,11 +30,11 @@ export function JamPanel() {
 
   return (
     <aside className="panel panel-idle" aria-label="The jam">
-      <div className="panel-scroll panel-jam scroll">
+      <div className="panel-scroll panel-jam scroll scroll-gutter">
         <Section title="Fresh" aside={fresh.length === 0 ? null : fresh.length}>
           {fresh.length === 0 ? (
             <p className="panel-words">
-              {snapshot.ideas.size === 0
+              {lineage.roots.every((id) => snapshot.ideas.get(id)?.bin !== false)
                 ? 'No ideas yet. The first one is one key away.'
                 : 'Somebody has riffed on every sheet.'}
             </p>

@@ -11,7 +11,7 @@ export function Panel() {
   const count = selection.ideas.size + selection.groups.size + selection.connectors.size;
   const [first] = selection.ideas;
   const only = editing ?? (count === 1 ? first : undefined);
-  if (only !== undefined && ideas.get(only)?.bin === false) return <IdeaPanel id={only} />;
+  if (only !== undefined && ideas.get(only)?.bin === false) return <IdeaPanel key={only} id={only} />;
   if (count > 0) return <SelectionPanel />;
   return <JamPanel />;
 }

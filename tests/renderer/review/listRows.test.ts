@@ -34,6 +34,21 @@ describe('the jam as a list', () => {
     expect(labels({ text: 'd5' })).toEqual(['D5']);
   });
 
+  it('stands in another order when asked: the newest first, or what most grew from', () => {
+    expect(labels({ order: 'newest' })).toHaveLength(29);
+    const lamports = rows({ order: 'newest' }).map(
+      ({ id }) => view.snapshot.ideas.get(id)?.born.lamport ?? 0,
+    );
+    expect(lamports).toEqual([...lamports].sort((a, b) => b - a));
+    const growths = rows({ order: 'riffs' }).map(({ id }) => view.lineage.growth(id));
+    expect(growths).toEqual([...growths].sort((a, b) => b - a));
+    expect(growths[0]).toBeGreaterThan(0);
+  });
+
+  it('is flat in another order: no riff is set under what stands elsewhere', () => {
+    expect(rows({ order: 'newest' }).every(({ depth, first }) => depth === 0 && !first)).toBe(true);
+  });
+
   it('looks into the detail too', () => {
     expect(labels({ text: 'quiet since' })).toEqual(['D3']);
   });
