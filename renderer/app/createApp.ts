@@ -15,6 +15,7 @@ import {
 import type { JamId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/util/result.ts';
 import type { JamSession } from '../session/jamSession.ts';
+import { nextFrame } from '../session/nextFrame.ts';
 import { openFile } from '../session/openFile.ts';
 import { type OpenOptions, openJam } from '../session/openJam.ts';
 import { openSample } from '../session/openSample.ts';
@@ -27,8 +28,6 @@ import { newJamId } from './newJamId.ts';
 
 /** ms */
 const SECOND_LOOK = 500;
-/** ms */
-const FRAME_LIMIT = 100;
 
 export interface App extends LibraryActs {
   readonly shell: Shell;
@@ -332,17 +331,6 @@ function showAtFirst(session: JamSession): void {
     if (viewport.w === 0) return;
     stop();
     requestAnimationFrame(() => session.act('camera.fit'));
-  });
-}
-
-/** When what was set is on the screen; a hidden window paints nothing, so it is not waited for long. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const limit = setTimeout(resolve, FRAME_LIMIT);
-    requestAnimationFrame(() => {
-      clearTimeout(limit);
-      setTimeout(resolve, 0);
-    });
   });
 }
 

@@ -14,7 +14,10 @@ import { NOTHING_WITHHELD, stepsFor } from './paint/paintRegion.ts';
 import { createPen } from './paint/pen.ts';
 
 export const PICTURE_ACTIONS: ActionTable = {
-  'export.png': { run: (session) => void exportPng(session), can: hasIdeas },
+  'export.png': {
+    run: (session) => void session.work('Painting the picture', () => exportPng(session)),
+    can: hasIdeas,
+  },
 };
 
 const MARGIN = 40;

@@ -9,6 +9,7 @@ import { readJamCard } from './jamCard.ts';
 import type { JamSession } from './jamSession.ts';
 import { createJournalKeeper } from './journalKeeper.ts';
 import { openLogCache } from './logCache.ts';
+import { nextFrame } from './nextFrame.ts';
 import type { ActionTable } from './sessionActions.ts';
 import { createViewStore } from './viewStore.ts';
 
@@ -106,6 +107,15 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
     },
     notify: (text, tone = 'info', action = null) => addNotice({ text, tone, action, at: null }),
     set,
+    async work(words, run) {
+      set({ working: words });
+      await nextFrame();
+      try {
+        await run();
+      } finally {
+        set({ working: null });
+      }
+    },
     flush() {
       jam.flush();
       return keeper.flush();

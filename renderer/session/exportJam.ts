@@ -10,7 +10,10 @@ import type { ActionTable } from './sessionActions.ts';
 export const EXPORT_ACTIONS: ActionTable = Object.fromEntries(
   EXPORTERS.map((exporter) => [
     `export.${exporter.id}`,
-    { run: (session: JamSession) => void exportJam(session, exporter), can: hasIdeas },
+    {
+      run: (session: JamSession) => void session.work('Exporting', () => exportJam(session, exporter)),
+      can: hasIdeas,
+    },
   ]),
 );
 

@@ -42,6 +42,8 @@ export interface JamSession {
   canAct(id: string): boolean;
   notify(text: string, tone?: Notice['tone'], action?: Notice['action']): void;
   set(patch: Partial<UiState>): void;
+  /** Does something that may hold the page still, with words on the screen that say so. */
+  work(words: string, run: () => Promise<void>): Promise<void>;
   /** Waits until all is on the disk; the sentence that says why it is not, or null. */
   flush(): Promise<string | null>;
   dispose(): Promise<void>;

@@ -6,12 +6,16 @@ import type { JamSession } from './jamSession.ts';
 import type { ActionTable } from './sessionActions.ts';
 
 export const SAVE_ACTIONS: ActionTable = {
-  'file.save': { run: (session) => void saveJam(session, session.ui.getState().fileHandle) },
-  'file.saveAs': { run: (session) => void saveJam(session, null) },
+  'file.save': { run: (session) => void save(session, session.ui.getState().fileHandle) },
+  'file.saveAs': { run: (session) => void save(session, null) },
 };
 
+function save(session: JamSession, handle: string | null): Promise<void> {
+  return session.work('Saving the jam', () => saveJam(session, handle));
+}
+
 /** `handle`: write back there without asking; null: ask where. Says what became of it. */
-export async function saveJam(session: JamSession, handle: string | null): Promise<void> {
+async function saveJam(session: JamSession, handle: string | null): Promise<void> {
   const { jam, shell } = session;
   const title = jamTitle(jam.snapshot().brief);
   const records = encodeRecords(jam.records());

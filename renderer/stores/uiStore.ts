@@ -66,6 +66,8 @@ export interface UiState {
   readonly panel: Panel;
   readonly overlay: Overlay;
   readonly notices: readonly Notice[];
+  /** What is under way, in words ("Writing the report"): shown only when it takes long. */
+  readonly working: string | null;
   readonly kept: KeptState;
   /** Said when `kept` is 'trouble'. */
   readonly keptSentence: string | null;
@@ -100,6 +102,7 @@ export function createUiStore(view: ViewState | null): UiStore {
     panel: saved.panel,
     overlay: null,
     notices: [],
+    working: null,
     kept: 'kept',
     keptSentence: null,
     deciding: null,
