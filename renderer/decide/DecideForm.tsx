@@ -115,11 +115,14 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
         <div className="carry-field">
           <label htmlFor={stepId}>First step, within 48 hours</label>
           <div className="carry-line">
-            <input
+            <GrowArea
               id={stepId}
               placeholder="Small enough to do"
               value={draft.firstStep}
-              onChange={(event) => set({ firstStep: event.target.value })}
+              onChange={(firstStep) => set({ firstStep })}
+              onEnter={() => {
+                if (ready) onDecide();
+              }}
             />
           </div>
           <DuePicker due={draft.due} onChange={(due) => set({ due })} />

@@ -3,7 +3,7 @@ import type { Shell, StartInfo } from '../../shared/ipc/shell.ts';
 import { createJam } from '../../shared/jam/createJam.ts';
 import { type LogRecord, readRecords } from '../../shared/log/journalRecord.ts';
 import type { JamId } from '../../shared/model/ids.ts';
-import { jamTitle } from '../../shared/model/jamTitle.ts';
+import { copyTitle, jamTitle } from '../../shared/model/jamTitle.ts';
 import { fromBase64Url } from '../../shared/util/bytes.ts';
 import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { createBrowserContext } from './browserContext.ts';
@@ -80,7 +80,7 @@ export async function duplicateJam(
   if (!kept.ok) return kept;
   const copy = await openJam({ ...options, jam: to, sample: false, records });
   if (!copy.ok) return copy;
-  copy.value.run('jam.rename', { title: `${jamTitle(copy.value.jam.snapshot().brief)}, copy` });
+  copy.value.run('jam.rename', { title: copyTitle(jamTitle(copy.value.jam.snapshot().brief)) });
   const carried = await addKept(shell, to, [], kept.value.sections);
   await copy.value.dispose();
   return carried.ok ? ok(to) : carried;

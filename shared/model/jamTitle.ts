@@ -30,3 +30,9 @@ export function jamTitle(brief: Pick<Brief, 'title' | 'challenge'>): string {
     .replace(/[,;:–-]+$/u, '');
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
+
+/** What a copy is called: "Last Bus, copy", and a copy of that "Last Bus, copy 2". */
+export function copyTitle(title: string): string {
+  const [, name = title, number = '1'] = /^(.*), copy(?: (\d{1,4}))?$/su.exec(title) ?? [];
+  return name === title ? `${title}, copy` : `${name}, copy ${Number(number) + 1}`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jamTitle } from '../../../shared/model/jamTitle.ts';
+import { copyTitle, jamTitle } from '../../../shared/model/jamTitle.ts';
 
 const titleOf = (challenge: string, title = '') => jamTitle({ challenge, title });
 
@@ -22,5 +22,13 @@ describe('the title of a jam', () => {
 
   it('says so when nothing is written yet', () => {
     expect(titleOf('  ')).toBe('Untitled jam');
+  });
+});
+
+describe('the title of a copy', () => {
+  it('says that it is one, and counts copies of copies instead of saying it again', () => {
+    expect(copyTitle('Last Bus')).toBe('Last Bus, copy');
+    expect(copyTitle('Last Bus, copy')).toBe('Last Bus, copy 2');
+    expect(copyTitle('Last Bus, copy 9')).toBe('Last Bus, copy 10');
   });
 });
