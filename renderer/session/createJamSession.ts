@@ -5,6 +5,8 @@ import type { createJam } from '../../shared/jam/createJam.ts';
 import type { TextTarget } from '../../shared/jam/jam.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { createUiStore, type Notice, toViewState, type UiState } from '../stores/uiStore.ts';
+import { createFrameKeeper } from './frameKeeper.ts';
+import type { FrameStore } from './frameStore.ts';
 import { readJamCard } from './jamCard.ts';
 import type { JamSession } from './jamSession.ts';
 import { createJournalKeeper } from './journalKeeper.ts';
@@ -19,12 +21,16 @@ export interface SessionParts {
   readonly viewState: ViewState | null;
   readonly sample: boolean;
   readonly actions: ActionTable;
+  readonly frames: FrameStore;
+  /** How many envelopes the key frame holds that this jam was opened from. */
+  readonly framed: number;
 }
 
 const VIEW_SAVED_AFTER = 600;
 const CARD_SAVED_AFTER = 4_000;
 
-export function createJamSession({ shell, info, jam, viewState, sample, actions }: SessionParts): JamSession {
+export function createJamSession(parts: SessionParts): JamSession {
+  const { shell, info, jam, viewState, sample, actions, frames, framed } = parts;
   const ui = createUiStore(viewState);
   const views = createViewStore(jam, ui.getState().board);
   let noticeId = 0;
@@ -47,6 +53,7 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
     },
   });
   const cache = openLogCache(jam.id, jam.log);
+  const frameKeeper = createFrameKeeper({ jam, frames, framed });
 
   const saveCard = debounce(CARD_SAVED_AFTER, () => {
     void shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
@@ -112,6 +119,7 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
     saveView.now();
     saveCard.stop();
     await shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
+    await frameKeeper.close();
     for (const stop of stops) stop();
     views.dispose();
     keeper.dispose();
