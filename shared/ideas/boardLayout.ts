@@ -6,6 +6,7 @@ import type { Rect } from '../model/geometry.ts';
 import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import type { BoardLayout } from '../model/layout.ts';
 import type { JamSnapshot, SnapshotChange, ThingRef } from '../model/snapshot.ts';
+import { differingKeys } from '../util/shardedMap.ts';
 import { createCableLayer } from './cableLayer.ts';
 import { createConnectorLayer, thingKey } from './connectorLayer.ts';
 import { createGroupLayer } from './groupLayer.ts';
@@ -41,7 +42,6 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
     update(snapshot, change) {
       const before = structure;
       structure = structureOf(snapshot);
-      const structureChanged = before !== structure;
       const counted = tallies.update(snapshot, change);
 
       const changedGroups = new Set(
@@ -57,7 +57,7 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
       for (const id of groupLayer.membersOf(movedGroups)) dirty.add(id);
       // Names of members are among `other`; riffs may change their bond, and so a second ink.
       if (change === null || change.other) for (const id of sheetLayer.ids()) dirty.add(id);
-      else if (structureChanged) addOtherLooks(before, structure, sheetLayer.ids(), dirty);
+      else if (before !== null) addOtherLooks(before, structure, sheetLayer.ids(), dirty);
       for (const key of change?.riffs ?? []) {
         const child = snapshot.riffs.get(key)?.child;
         if (child !== undefined) dirty.add(child);
@@ -78,7 +78,9 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
         { snapshot, lineage: structure.lineage, sheets, index: sheetLayer.index },
         sheetChange,
         change?.riffs ?? snapshot.riffs.keys(),
-        structureChanged || change === null,
+        change === null || before === null
+          ? null
+          : differingKeys(before.lineage.nodes, structure.lineage.nodes),
       );
       const rectOf = ({ type, id }: ThingRef): Rect | undefined =>
         type === 'idea' ? sheets.get(id) : groupLayer.areas.get(id);
@@ -111,35 +113,24 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
   };
 }
 
-/** After a change of structure: the ideas whose number, ink or weight may differ. */
+/** After a change of structure: the ideas whose number, ink or weight may differ. `ids`: all on this board. */
 function addOtherLooks(
-  before: IdeaStructure | null,
+  before: IdeaStructure,
   after: IdeaStructure,
   ids: Iterable<IdeaId>,
   dirty: Set<IdeaId>,
 ): void {
-  // Another label of a root is another ink of its whole tree, and of what combines with it: seldom, so read all.
-  const readAll = before === null || isRelabelled(before.labels, after.labels);
-  for (const id of ids) {
-    if (readAll) {
-      dirty.add(id);
-      continue;
-    }
-    const [was, is] = [before.lineage, after.lineage];
-    // A parent may be in the bin or on another board, so each child looks for itself.
-    const combines = is.parentRiffs(id).length > 1;
-    const moved =
-      was.rootOf(id) !== is.rootOf(id) ||
-      (combines && is.parents(id).some((parent) => was.rootOf(parent) !== is.rootOf(parent)));
-    const weighs = was.growth(id) !== is.growth(id) || was.isFresh(id) !== is.isFresh(id);
-    if (moved || weighs || was.isRoot(id) !== is.isRoot(id)) dirty.add(id);
+  for (const id of differingKeys(before.labels, after.labels)) {
+    dirty.add(id);
+    // Another label of a root is another ink of its whole tree, and of what combines with it: seldom, so read all.
+    if (before.labels.has(id)) for (const one of ids) dirty.add(one);
   }
-}
-
-/** Whether an idea that was there has another label now, on whatever board and in the bin too. */
-function isRelabelled(before: ReadonlyMap<IdeaId, string>, after: ReadonlyMap<IdeaId, string>): boolean {
-  for (const [id, label] of before) if (after.get(id) !== label) return true;
-  return false;
+  for (const id of differingKeys(before.lineage.nodes, after.lineage.nodes)) {
+    dirty.add(id);
+    if (before.lineage.rootOf(id) === after.lineage.rootOf(id)) continue;
+    // What combines with it has its ink too.
+    for (const child of after.lineage.children(id)) dirty.add(child);
+  }
 }
 
 /** The layout of one snapshot, without a past. For exports and tests; a window keeps a `createBoardLayout`. */

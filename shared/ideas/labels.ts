@@ -144,7 +144,7 @@ function firstFree(used: ReadonlySet<number>, from: number): number {
 }
 
 /** An idea's claim, if it is one that can be honoured. */
-function claimOf(idea: Idea): CallClaim | null {
+export function claimOf(idea: Idea): CallClaim | null {
   const { claim } = idea.born;
   if (claim === null || !Number.isInteger(claim.n) || claim.n > MAX_NUMBER) return null;
   return claim.n >= (claim.root === null ? 1 : 2) && claim.root !== idea.id ? claim : null;
