@@ -88,7 +88,7 @@ export function createSnapshotStore(doc: Y.Doc): SnapshotStore {
       groups: done.groups,
       comments: done.comments,
       decisions: done.decisions,
-      other: done.brief || done.boards || done.members.size > 0,
+      members: done.members,
     };
     for (const listener of [...listeners]) listener(snapshot, change, transaction.origin);
   };

@@ -55,9 +55,15 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
       const dirty = new Set<IdeaId>(change === null ? snapshot.ideas.keys() : change.ideas);
       for (const id of counted) dirty.add(id);
       for (const id of groupLayer.membersOf(movedGroups)) dirty.add(id);
-      // Names of members are among `other`; riffs may change their bond, and so a second ink.
-      if (change === null || change.other) for (const id of sheetLayer.ids()) dirty.add(id);
+      if (change === null) for (const id of sheetLayer.ids()) dirty.add(id);
       else if (before !== null) addOtherLooks(before, structure, sheetLayer.ids(), dirty);
+      if (change !== null && change.members.size > 0) {
+        // Their initials.
+        for (const id of sheetLayer.ids()) {
+          if (change.members.has(snapshot.ideas.get(id)?.born.author ?? '')) dirty.add(id);
+        }
+      }
+      // They may have another bond, and so a second ink.
       for (const key of change?.riffs ?? []) {
         const child = snapshot.riffs.get(key)?.child;
         if (child !== undefined) dirty.add(child);
@@ -104,10 +110,9 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
         connectors: connectorLayer.lines,
         groups: groupLayer.areas,
       };
-      const known = layout?.bounds ?? null;
-      const isInside =
-        known !== null && [sheetChange.rects, cableRects].every((rects) => staysInside(known, rects));
-      layout = { ...parts, bounds: isInside && !othersChanged ? known : boundsOf(parts) };
+      const known = othersChanged ? null : (layout?.bounds ?? null);
+      const widened = known === null ? null : widenBounds(known, [...sheetChange.rects, ...cableRects]);
+      layout = { ...parts, bounds: widened ?? boundsOf(parts) };
       return layout;
     },
   };
@@ -143,12 +148,26 @@ function* movedThings(ideas: ReadonlySet<IdeaId>, groups: ReadonlySet<GroupId>):
   for (const id of groups) yield thingKey({ type: 'group', id });
 }
 
-/** Then they neither widen the bounds nor were what held them so wide. */
-function staysInside(bounds: Rect, rects: readonly Rect[]): boolean {
-  return rects.every(
-    ({ x, y, w, h }) =>
-      x > bounds.x && y > bounds.y && x + w < bounds.x + bounds.w && y + h < bounds.y + bounds.h,
-  );
+/**
+ * The bounds after things had or have these rects; null when one of them may have been what held them so wide. What
+ * pokes out was not there before.
+ */
+function widenBounds(bounds: Rect, rects: readonly Rect[]): Rect | null {
+  let { x: left, y: top } = bounds;
+  let [right, bottom] = [left + bounds.w, top + bounds.h];
+  const [from, to] = [
+    { x: left, y: top },
+    { x: right, y: bottom },
+  ];
+  for (const { x, y, w, h } of rects) {
+    const pokesOut = x < from.x || y < from.y || x + w > to.x || y + h > to.y;
+    if (!pokesOut && (x === from.x || y === from.y || x + w === to.x || y + h === to.y)) return null;
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + w);
+    bottom = Math.max(bottom, y + h);
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
 function boundsOf({ sheets, cables, connectors, groups }: Omit<BoardLayout, 'bounds'>): Rect | null {
