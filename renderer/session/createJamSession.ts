@@ -22,15 +22,15 @@ export interface SessionParts {
   readonly sample: boolean;
   readonly actions: ActionTable;
   readonly frames: FrameStore;
-  /** How many envelopes the key frame holds that this jam was opened from. */
-  readonly framed: number;
+  /** Bytes of the envelopes that no key frame spared when it was opened. */
+  readonly replayed: number;
 }
 
 const VIEW_SAVED_AFTER = 600;
 const CARD_SAVED_AFTER = 4_000;
 
 export function createJamSession(parts: SessionParts): JamSession {
-  const { shell, info, jam, viewState, sample, actions, frames, framed } = parts;
+  const { shell, info, jam, viewState, sample, actions, frames, replayed } = parts;
   const ui = createUiStore(viewState);
   const views = createViewStore(jam, ui.getState().board);
   let noticeId = 0;
@@ -53,7 +53,7 @@ export function createJamSession(parts: SessionParts): JamSession {
     },
   });
   const cache = openLogCache(jam.id, jam.log);
-  const frameKeeper = createFrameKeeper({ jam, frames, framed });
+  const frameKeeper = createFrameKeeper({ jam, frames, replayed });
 
   const saveCard = debounce(CARD_SAVED_AFTER, () => {
     void shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));

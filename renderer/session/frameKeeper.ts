@@ -6,8 +6,8 @@ import { type FrameStore, platformDigest } from './frameStore.ts';
 export interface FrameKeeperOptions {
   readonly jam: Pick<ReturnType<typeof createJam>, 'id' | 'log' | 'keyFrame'>;
   readonly frames: FrameStore;
-  /** How many envelopes the stored frame holds. */
-  readonly framed: number;
+  /** Bytes of the envelopes that are not in the stored frame. */
+  readonly replayed: number;
   /** Default: the platform's; null: no frames are kept. */
   readonly digest?: DigestBytes | null;
   /** How long nothing must have come. Default 3,000 ms. */
@@ -19,23 +19,26 @@ export interface FrameKeeper {
   close(): Promise<void>;
 }
 
-/** Envelopes that are replayed quickly enough; encoding the document takes longer than a frame on screen. */
-const MANY_NEW = 500;
-const SOME_NEW = 100;
+/**
+ * Bytes that are replayed quickly enough (an act has some 350); encoding a large document takes longer than one frame
+ * on screen.
+ */
+const MANY_NEW = 200_000;
+const SOME_NEW = 30_000;
 
 export function createFrameKeeper(options: FrameKeeperOptions): FrameKeeper {
   const { jam, frames, digest = platformDigest(), restMs = 3_000 } = options;
-  let { framed } = options;
+  let fresh = options.replayed;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const write = async (least: number): Promise<void> => {
-    const { size } = jam.log;
-    if (digest === null || size - framed < least) return;
+    const covered = fresh;
+    if (digest === null || covered < least) return;
     const frame = jam.keyFrame();
     if (!frame.ok) return;
     const sealed = await sealKeyFrame(frame.value, jam.log.records(), digest).catch(() => null);
     if (sealed === null) return;
-    framed = size;
+    fresh -= covered;
     await frames.write(jam.id, sealed);
   };
   const stop = (): void => {
@@ -46,7 +49,10 @@ export function createFrameKeeper(options: FrameKeeperOptions): FrameKeeper {
     stop();
     timer = setTimeout(() => void write(MANY_NEW), restMs);
   };
-  const unsubscribe = jam.log.onRecords(rest);
+  const unsubscribe = jam.log.onRecords(({ envelopes }) => {
+    for (const { bytes } of envelopes) fresh += bytes.length;
+    rest();
+  });
   rest();
 
   return {

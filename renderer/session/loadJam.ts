@@ -1,7 +1,7 @@
 /** A jam from what this laptop kept: from its key frame where that can be trusted, otherwise by replay. */
 import { createJam } from '../../shared/jam/createJam.ts';
 import type { LogRecord } from '../../shared/log/journalRecord.ts';
-import { type DigestBytes, openKeyFrame } from '../../shared/log/keyFrame.ts';
+import { coveredRecords, type DigestBytes, openKeyFrame } from '../../shared/log/keyFrame.ts';
 import type { SessionOwner } from '../../shared/log/session.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { createBrowserContext } from './browserContext.ts';
@@ -19,8 +19,8 @@ export interface LoadOptions {
 
 export interface LoadedJam {
   readonly jam: ReturnType<typeof createJam>;
-  /** How many envelopes were not replayed. */
-  readonly framed: number;
+  /** Bytes of the envelopes that the frame did not spare. */
+  readonly replayed: number;
 }
 
 /** Whatever is wrong with the frame, the jam is the same: it only takes longer. */
@@ -31,12 +31,19 @@ export async function loadJam(options: LoadOptions): Promise<LoadedJam> {
   const frame = opened?.ok ? opened.value : null;
   const jam = newJam(id, owner);
   if (jam.load(records, frame).ok) {
-    return { jam, framed: frame?.heads.reduce((sum, { seq }) => sum + seq + 1, 0) ?? 0 };
+    return {
+      jam,
+      replayed: countBytes(records) - countBytes((frame && coveredRecords(frame, records)) ?? []),
+    };
   }
   jam.dispose();
   const replayed = newJam(id, owner);
   replayed.load(records, null);
-  return { jam: replayed, framed: 0 };
+  return { jam: replayed, replayed: countBytes(records) };
+}
+
+function countBytes(records: readonly LogRecord[]): number {
+  return records.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 function newJam(id: JamId, owner: SessionOwner): ReturnType<typeof createJam> {

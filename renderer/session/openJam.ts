@@ -40,9 +40,9 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
 
   const kept = readRecords(journal.value.records);
   const owner = { device, memberId: info.member, memberName: info.settings.memberName };
-  const { jam, framed } = await loadJam({ id, owner, records: kept.records, sealed });
+  const { jam, replayed } = await loadJam({ id, owner, records: kept.records, sealed });
   const isNew = kept.records.length === 0;
-  const session = createJamSession({ shell, info, jam, viewState, sample, actions, frames, framed });
+  const session = createJamSession({ shell, info, jam, viewState, sample, actions, frames, replayed });
 
   if (challenge !== undefined) session.jam.run('jam.start', { challenge, name: info.settings.memberName });
   if (records.length > 0) {

@@ -59,7 +59,7 @@ const session = createJamSession({
   sample: false,
   actions: { ...VIEW_ACTIONS, ...BOARD_ACTIONS, ...UNDO_ACTIONS },
   frames: { read: () => Promise.resolve(null), write: () => Promise.resolve() },
-  framed: 0,
+  replayed: 0,
 });
 window.session = session;
 const root = document.querySelector('#root');
