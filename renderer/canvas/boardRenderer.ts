@@ -72,7 +72,7 @@ export function startRenderer(
     }
     const moving = now - movedAt < 80;
     const settled = now - zoomedAt > SETTLES_AFTER;
-    placeLayer(camera, settled);
+    placeLayer(camera, settled, moving);
     rough = !settled && (rough || (lastFrame !== null && now - lastFrame > SLOW_FRAME));
     lastFrame = settled ? null : now;
     const view = { camera, ratio, width: base.width, height: base.height };
@@ -92,11 +92,11 @@ export function startRenderer(
     return left || animated || more || !settled || moving;
   });
 
-  function placeLayer(camera: Camera, settled: boolean): void {
+  function placeLayer(camera: Camera, settled: boolean, moving: boolean): void {
     const { x, y } = deviceOffset(camera, ratio);
     layer.style.transform = `translate(${x / ratio}px, ${y / ratio}px) scale(${camera.zoom})`;
     // While it moves the layer is a picture; at rest it is set anew, crisp.
-    layer.style.willChange = settled ? '' : 'transform';
+    layer.style.willChange = settled && !moving ? '' : 'transform';
     if (settled) {
       const edge = `${board.theme.current.line / camera.zoom}px`;
       if (layer.style.getPropertyValue('--edge') !== edge) layer.style.setProperty('--edge', edge);

@@ -6,6 +6,7 @@ import { createSpatialIndex, type SpatialIndex } from '../../shared/ideas/spatia
 import { growRect, type Point, type Rect, rectContains } from '../../shared/model/geometry.ts';
 import type { ConnectorId, GroupId, IdeaId, RiffKey } from '../../shared/model/ids.ts';
 import type { BoardLayout, Cable, ConnectorLine, GroupArea, Sheet } from '../../shared/model/layout.ts';
+import { differingKeys } from '../../shared/util/shardedMap.ts';
 import { TAG_HANG } from './paint/decisionTag.ts';
 
 /** Page rects that look different. Headings apart: far away they are larger than what they head. */
@@ -134,25 +135,21 @@ function pick<Id, Thing>(ids: readonly Id[], things: ReadonlyMap<Id, Thing>): Th
   return found;
 }
 
-function diff<Id, Thing>(
-  before: ReadonlyMap<Id, Thing>,
-  after: ReadonlyMap<Id, Thing>,
-  index: SpatialIndex<Id>,
+function diff<Thing>(
+  before: ReadonlyMap<string, Thing>,
+  after: ReadonlyMap<string, Thing>,
+  index: SpatialIndex<string>,
   rectOf: (thing: Thing) => Rect,
   dirty: Rect[],
 ): void {
-  if (before === after) return;
-  for (const [id, thing] of before) {
-    if (after.has(id)) continue;
-    index.remove(id);
-    dirty.push(rectOf(thing));
-  }
-  for (const [id, thing] of after) {
-    const old = before.get(id);
-    if (old === thing) continue;
+  for (const id of differingKeys(before, after)) {
+    const [old, now] = [before.get(id), after.get(id)];
     if (old !== undefined) dirty.push(rectOf(old));
-    dirty.push(rectOf(thing));
-    index.insert(id, rectOf(thing));
+    if (now === undefined) index.remove(id);
+    else {
+      dirty.push(rectOf(now));
+      index.insert(id, rectOf(now));
+    }
   }
 }
 

@@ -5,6 +5,8 @@ import type { createJam } from '../../shared/jam/createJam.ts';
 import type { TextTarget } from '../../shared/jam/jam.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { createUiStore, type Notice, toViewState, type UiState } from '../stores/uiStore.ts';
+import { createFrameKeeper } from './frameKeeper.ts';
+import type { FrameStore } from './frameStore.ts';
 import { readJamCard } from './jamCard.ts';
 import type { JamSession } from './jamSession.ts';
 import { createJournalKeeper } from './journalKeeper.ts';
@@ -20,6 +22,9 @@ export interface SessionParts {
   readonly viewState: ViewState | null;
   readonly sample: boolean;
   readonly actions: ActionTable;
+  readonly frames: FrameStore;
+  /** Bytes of the envelopes that no key frame spared when it was opened. */
+  readonly replayed: number;
 }
 
 const VIEW_SAVED_AFTER = 600;
@@ -27,7 +32,8 @@ const CARD_SAVED_AFTER = 4_000;
 const WAITING =
   'Some later work waits for a part of the history that is missing; open a saved copy of this jam to bring it in.';
 
-export function createJamSession({ shell, info, jam, viewState, sample, actions }: SessionParts): JamSession {
+export function createJamSession(parts: SessionParts): JamSession {
+  const { shell, info, jam, viewState, sample, actions, frames, replayed } = parts;
   const ui = createUiStore(viewState);
   const views = createViewStore(jam, ui.getState().board);
   let noticeId = 0;
@@ -54,6 +60,7 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
   void cache.ready.then(() => {
     if (disposed === null && jam.log.held > 0) session.notify(WAITING, 'trouble');
   });
+  const frameKeeper = createFrameKeeper({ jam, frames, replayed });
 
   const saveCard = debounce(CARD_SAVED_AFTER, () => {
     void shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
@@ -131,6 +138,7 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
     saveView.now();
     saveCard.stop();
     await shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
+    await frameKeeper.close();
     for (const stop of stops) stop();
     views.dispose();
     keeper.dispose();

@@ -15,8 +15,17 @@ export interface LogCache {
 
 /** y-indexeddb compacts only when a session pauses; in a long jam we ask for it. */
 const COMPACT_EVERY = 500;
+/** Each opening stores the whole log once more; a few copies are put up with before they are made one. */
+const MOST_RECORDS = 3;
+/** The first paint comes first: filling the log's document and reading the store take as long as all the rest. */
+const OPEN_AFTER_MS = 1_500;
 
-export function openLogCache(jam: JamId, log: Log, patienceMs = 4_000): LogCache {
+export function openLogCache(
+  jam: JamId,
+  log: Log,
+  patienceMs = 4_000 + OPEN_AFTER_MS,
+  openAfterMs = OPEN_AFTER_MS,
+): LogCache {
   let store: IndexeddbPersistence | null = null;
   let disposed = false;
   let added = 0;
@@ -39,11 +48,13 @@ export function openLogCache(jam: JamId, log: Log, patienceMs = 4_000): LogCache
 
   const open = async (): Promise<'ready' | 'absent'> => {
     // y-indexeddb leaves a failed opening as an unhandled rejection, so ask with a database of our own first.
-    if (!(await canOpenDatabases()) || disposed) return 'absent';
+    await new Promise((resolve) => setTimeout(resolve, openAfterMs));
+    if (disposed || !(await canOpenDatabases()) || disposed) return 'absent';
     store = new IndexeddbPersistence(`riffroom/${jam}`, log.doc);
     log.doc.off('update', store._storeUpdate);
     log.doc.on('update', keep);
     await store.whenSynced;
+    if (store._dbsize > MOST_RECORDS) storeState(store).catch(goOnWithout);
     return 'ready';
   };
   const patience = new Promise<'absent'>((resolve) => setTimeout(() => resolve('absent'), patienceMs));

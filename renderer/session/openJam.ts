@@ -1,6 +1,5 @@
 /** Opening a jam: claim and read its journal, replay it, and give a session. */
 import type { Shell, StartInfo } from '../../shared/ipc/shell.ts';
-import { createJam } from '../../shared/jam/createJam.ts';
 import { type LogRecord, readRecords } from '../../shared/log/journalRecord.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { copyTitle, jamTitle } from '../../shared/model/jamTitle.ts';
@@ -8,9 +7,11 @@ import { fromBase64Url } from '../../shared/util/bytes.ts';
 import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { createBrowserContext } from './browserContext.ts';
 import { createJamSession } from './createJamSession.ts';
+import { createFrameStore } from './frameStore.ts';
 import { readJamCard } from './jamCard.ts';
 import type { JamSession } from './jamSession.ts';
 import { addKept, loadKept } from './keptSections.ts';
+import { loadJam } from './loadJam.ts';
 import type { ActionTable } from './sessionActions.ts';
 
 export interface OpenOptions {
@@ -30,26 +31,20 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
   const device = fromBase64Url(info.device);
   if (device === null)
     return refuse('no-device', 'This laptop’s key could not be read, so no jam can be opened.');
-  const [journal, viewState, extra] = await Promise.all([
+  const frames = createFrameStore();
+  const [journal, viewState, extra, sealed] = await Promise.all([
     shell.openJournal(id),
     shell.loadView(id),
     loadKept(shell, id),
+    frames.read(id),
   ]);
   if (!journal.ok) return refuse(journal.code, journal.sentence);
 
-  const jam = createJam({
-    id,
-    owner: { device, memberId: info.member, memberName: info.settings.memberName },
-    context: createBrowserContext(),
-    schedule: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-  });
   const kept = readRecords(journal.value.records);
-  jam.load(kept.records);
+  const owner = { device, memberId: info.member, memberName: info.settings.memberName };
+  const { jam, replayed } = await loadJam({ id, owner, records: kept.records, sealed });
   const isNew = kept.records.length === 0;
-  const session = createJamSession({ shell, info, jam, viewState: viewState, sample, actions });
+  const session = createJamSession({ shell, info, jam, viewState, sample, actions, frames, replayed });
 
   if (challenge !== undefined) session.jam.run('jam.start', { challenge, name: info.settings.memberName });
   if (records.length > 0) {

@@ -1,9 +1,10 @@
 /** Derives what the views read from the jam's snapshots: lineage, numbers, layout. Incremental where the layout is. */
 import { createBoardLayout } from '../../shared/ideas/boardLayout.ts';
 import type { Jam } from '../../shared/jam/jam.ts';
-import type { BoardId, IdeaId } from '../../shared/model/ids.ts';
+import type { BoardId } from '../../shared/model/ids.ts';
 import type { BoardLayout } from '../../shared/model/layout.ts';
 import type { JamSnapshot, SnapshotChange } from '../../shared/model/snapshot.ts';
+import { differingKeys } from '../../shared/util/shardedMap.ts';
 import type { JamView } from './jamSession.ts';
 
 export interface ViewStore {
@@ -27,7 +28,7 @@ export function createViewStore(jam: Jam, board: BoardId): ViewStore {
       ...jam.structureOf(snapshot),
       layout: next,
       index: layout.index,
-      dirty: before === null ? null : differingSheets(before, next),
+      dirty: before === null ? null : differingKeys(before.sheets, next.sheets),
     };
   };
   let view = derive(jam.snapshot(), null, null);
@@ -48,12 +49,4 @@ export function createViewStore(jam: Jam, board: BoardId): ViewStore {
       listeners.clear();
     },
   };
-}
-
-function differingSheets(before: BoardLayout, after: BoardLayout): ReadonlySet<IdeaId> {
-  const dirty = new Set<IdeaId>();
-  if (before.sheets === after.sheets) return dirty;
-  for (const [id, sheet] of after.sheets) if (before.sheets.get(id) !== sheet) dirty.add(id);
-  for (const id of before.sheets.keys()) if (!after.sheets.has(id)) dirty.add(id);
-  return dirty;
 }

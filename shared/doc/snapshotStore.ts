@@ -19,6 +19,7 @@ import { fieldsOf, readBoards, readBriefPart, readSnapshot } from './readSnapsho
 import { BRIEF_FIELDS, briefText, ideasRoot, type RegisterRoot, registers, splitFieldKey } from './schema.ts';
 
 export interface SnapshotStore {
+  /** The first call reads everything; until somebody asks, nothing is read or observed. */
   snapshot(): JamSnapshot;
   /** Called once per transaction that touched the jam, after it, with its origin. */
   subscribe(listener: (snapshot: JamSnapshot, change: SnapshotChange, origin: unknown) => void): () => void;
@@ -31,7 +32,7 @@ type Touched = { [R in 'ideas' | Exclude<RegisterRoot, 'brief' | 'boards'>]: Set
 };
 
 export function createSnapshotStore(doc: Y.Doc): SnapshotStore {
-  let snapshot: JamSnapshot = { ...readSnapshot(doc), revision: 1, structure: 1 };
+  let snapshot: JamSnapshot | null = null;
   let touched = nothingTouched();
   const listeners = new Set<(snapshot: JamSnapshot, change: SnapshotChange, origin: unknown) => void>();
   const undo: (() => void)[] = [];
@@ -45,39 +46,41 @@ export function createSnapshotStore(doc: Y.Doc): SnapshotStore {
     undo.push(() => root.unobserveDeep(handler));
   };
 
-  const ideas = ideasRoot(doc);
-  observe(ideas as never, (events) => {
-    for (const event of events) {
-      if ((event.target as unknown) === ideas) for (const id of event.keys.keys()) touched.ideas.add(id);
-      else touched.ideas.add(String(event.path[0]));
-    }
-  });
-  for (const root of ['riffs', 'comments', 'decisions', 'members', 'settled'] as const) {
-    observe(registers(doc, root) as never, (events) => {
-      for (const event of events) for (const key of event.keys.keys()) touched[root].add(key);
-    });
-  }
-  for (const root of ['connectors', 'groups'] as const) {
-    observe(registers(doc, root) as never, (events) => {
+  const observeAll = (): void => {
+    const ideas = ideasRoot(doc);
+    observe(ideas as never, (events) => {
       for (const event of events) {
-        for (const key of event.keys.keys()) {
-          const split = splitFieldKey(key);
-          if (split !== null) touched[root].add(split.id);
-        }
+        if ((event.target as unknown) === ideas) for (const id of event.keys.keys()) touched.ideas.add(id);
+        else touched.ideas.add(String(event.path[0]));
       }
     });
-  }
-  observe(registers(doc, 'boards') as never, () => {
-    touched.boards = true;
-  });
-  for (const root of [registers(doc, 'brief'), ...BRIEF_FIELDS.map((field) => briefText(doc, field))]) {
-    observe(root as never, () => {
-      touched.brief = true;
+    for (const root of ['riffs', 'comments', 'decisions', 'members', 'settled'] as const) {
+      observe(registers(doc, root) as never, (events) => {
+        for (const event of events) for (const key of event.keys.keys()) touched[root].add(key);
+      });
+    }
+    for (const root of ['connectors', 'groups'] as const) {
+      observe(registers(doc, root) as never, (events) => {
+        for (const event of events) {
+          for (const key of event.keys.keys()) {
+            const split = splitFieldKey(key);
+            if (split !== null) touched[root].add(split.id);
+          }
+        }
+      });
+    }
+    observe(registers(doc, 'boards') as never, () => {
+      touched.boards = true;
     });
-  }
+    for (const root of [registers(doc, 'brief'), ...BRIEF_FIELDS.map((field) => briefText(doc, field))]) {
+      observe(root as never, () => {
+        touched.brief = true;
+      });
+    }
+  };
 
   const afterTransaction = (transaction: Y.Transaction): void => {
-    if (isNothing(touched)) return;
+    if (snapshot === null || isNothing(touched)) return;
     const done = touched;
     touched = nothingTouched();
     snapshot = advance(doc, snapshot, done);
@@ -88,15 +91,23 @@ export function createSnapshotStore(doc: Y.Doc): SnapshotStore {
       groups: done.groups,
       comments: done.comments,
       decisions: done.decisions,
-      other: done.brief || done.boards || done.members.size > 0,
+      members: done.members,
     };
     for (const listener of [...listeners]) listener(snapshot, change, transaction.origin);
   };
-  doc.on('afterTransaction', afterTransaction);
+  /** A log that is replayed before anybody looks is not read slice by slice. */
+  const current = (): JamSnapshot => {
+    if (snapshot !== null) return snapshot;
+    snapshot = { ...readSnapshot(doc), revision: 1, structure: 1 };
+    observeAll();
+    doc.on('afterTransaction', afterTransaction);
+    return snapshot;
+  };
 
   return {
-    snapshot: () => snapshot,
+    snapshot: current,
     subscribe(listener) {
+      current();
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -6,6 +6,7 @@ import type { Rect } from '../model/geometry.ts';
 import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import type { BoardLayout } from '../model/layout.ts';
 import type { JamSnapshot, SnapshotChange, ThingRef } from '../model/snapshot.ts';
+import { differingKeys } from '../util/shardedMap.ts';
 import { createCableLayer } from './cableLayer.ts';
 import { createConnectorLayer, thingKey } from './connectorLayer.ts';
 import { createGroupLayer } from './groupLayer.ts';
@@ -41,7 +42,6 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
     update(snapshot, change) {
       const before = structure;
       structure = structureOf(snapshot);
-      const structureChanged = before !== structure;
       const counted = tallies.update(snapshot, change);
 
       const changedGroups = new Set(
@@ -55,9 +55,15 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
       const dirty = new Set<IdeaId>(change === null ? snapshot.ideas.keys() : change.ideas);
       for (const id of counted) dirty.add(id);
       for (const id of groupLayer.membersOf(movedGroups)) dirty.add(id);
-      // Names of members are among `other`; riffs may change their bond, and so a second ink.
-      if (change === null || change.other) for (const id of sheetLayer.ids()) dirty.add(id);
-      else if (structureChanged) addOtherLooks(before, structure, sheetLayer.ids(), dirty);
+      if (change === null) for (const id of sheetLayer.ids()) dirty.add(id);
+      else if (before !== null) addOtherLooks(before, structure, sheetLayer.ids(), dirty);
+      if (change !== null && change.members.size > 0) {
+        // Their initials.
+        for (const id of sheetLayer.ids()) {
+          if (change.members.has(snapshot.ideas.get(id)?.born.author ?? '')) dirty.add(id);
+        }
+      }
+      // They may have another bond, and so a second ink.
       for (const key of change?.riffs ?? []) {
         const child = snapshot.riffs.get(key)?.child;
         if (child !== undefined) dirty.add(child);
@@ -78,7 +84,9 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
         { snapshot, lineage: structure.lineage, sheets, index: sheetLayer.index },
         sheetChange,
         change?.riffs ?? snapshot.riffs.keys(),
-        structureChanged || change === null,
+        change === null || before === null
+          ? null
+          : differingKeys(before.lineage.nodes, structure.lineage.nodes),
       );
       const rectOf = ({ type, id }: ThingRef): Rect | undefined =>
         type === 'idea' ? sheets.get(id) : groupLayer.areas.get(id);
@@ -102,44 +110,32 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
         connectors: connectorLayer.lines,
         groups: groupLayer.areas,
       };
-      const known = layout?.bounds ?? null;
-      const isInside =
-        known !== null && [sheetChange.rects, cableRects].every((rects) => staysInside(known, rects));
-      layout = { ...parts, bounds: isInside && !othersChanged ? known : boundsOf(parts) };
+      const known = othersChanged ? null : (layout?.bounds ?? null);
+      const widened = known === null ? null : widenBounds(known, [...sheetChange.rects, ...cableRects]);
+      layout = { ...parts, bounds: widened ?? boundsOf(parts) };
       return layout;
     },
   };
 }
 
-/** After a change of structure: the ideas whose number, ink or weight may differ. */
+/** After a change of structure: the ideas whose number, ink or weight may differ. `ids`: all on this board. */
 function addOtherLooks(
-  before: IdeaStructure | null,
+  before: IdeaStructure,
   after: IdeaStructure,
   ids: Iterable<IdeaId>,
   dirty: Set<IdeaId>,
 ): void {
-  // Another label of a root is another ink of its whole tree, and of what combines with it: seldom, so read all.
-  const readAll = before === null || isRelabelled(before.labels, after.labels);
-  for (const id of ids) {
-    if (readAll) {
-      dirty.add(id);
-      continue;
-    }
-    const [was, is] = [before.lineage, after.lineage];
-    // A parent may be in the bin or on another board, so each child looks for itself.
-    const combines = is.parentRiffs(id).length > 1;
-    const moved =
-      was.rootOf(id) !== is.rootOf(id) ||
-      (combines && is.parents(id).some((parent) => was.rootOf(parent) !== is.rootOf(parent)));
-    const weighs = was.growth(id) !== is.growth(id) || was.isFresh(id) !== is.isFresh(id);
-    if (moved || weighs || was.isRoot(id) !== is.isRoot(id)) dirty.add(id);
+  for (const id of differingKeys(before.labels, after.labels)) {
+    dirty.add(id);
+    // Another label of a root is another ink of its whole tree, and of what combines with it: seldom, so read all.
+    if (before.labels.has(id)) for (const one of ids) dirty.add(one);
   }
-}
-
-/** Whether an idea that was there has another label now, on whatever board and in the bin too. */
-function isRelabelled(before: ReadonlyMap<IdeaId, string>, after: ReadonlyMap<IdeaId, string>): boolean {
-  for (const [id, label] of before) if (after.get(id) !== label) return true;
-  return false;
+  for (const id of differingKeys(before.lineage.nodes, after.lineage.nodes)) {
+    dirty.add(id);
+    if (before.lineage.rootOf(id) === after.lineage.rootOf(id)) continue;
+    // What combines with it has its ink too.
+    for (const child of after.lineage.children(id)) dirty.add(child);
+  }
 }
 
 /** The layout of one snapshot, without a past. For exports and tests; a window keeps a `createBoardLayout`. */
@@ -152,12 +148,26 @@ function* movedThings(ideas: ReadonlySet<IdeaId>, groups: ReadonlySet<GroupId>):
   for (const id of groups) yield thingKey({ type: 'group', id });
 }
 
-/** Then they neither widen the bounds nor were what held them so wide. */
-function staysInside(bounds: Rect, rects: readonly Rect[]): boolean {
-  return rects.every(
-    ({ x, y, w, h }) =>
-      x > bounds.x && y > bounds.y && x + w < bounds.x + bounds.w && y + h < bounds.y + bounds.h,
-  );
+/**
+ * The bounds after things had or have these rects; null when one of them may have been what held them so wide. What
+ * pokes out was not there before.
+ */
+function widenBounds(bounds: Rect, rects: readonly Rect[]): Rect | null {
+  let { x: left, y: top } = bounds;
+  let [right, bottom] = [left + bounds.w, top + bounds.h];
+  const [from, to] = [
+    { x: left, y: top },
+    { x: right, y: bottom },
+  ];
+  for (const { x, y, w, h } of rects) {
+    const pokesOut = x < from.x || y < from.y || x + w > to.x || y + h > to.y;
+    if (!pokesOut && (x === from.x || y === from.y || x + w === to.x || y + h === to.y)) return null;
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + w);
+    bottom = Math.max(bottom, y + h);
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
 function boundsOf({ sheets, cables, connectors, groups }: Omit<BoardLayout, 'bounds'>): Rect | null {

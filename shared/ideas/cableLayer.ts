@@ -21,14 +21,15 @@ export interface CableLayer {
   /** A new map whenever a cable changed; unchanged cables stay identical. */
   readonly cables: ReadonlyMap<RiffKey, Cable>;
   /**
-   * `riffs`: those that were written, perhaps with another bond. Gives the bounds that cables had and have which are
+   * `riffs`: those that were written, perhaps with another bond. `otherNodes`: ideas whose place in the lineage is
+   * another; null: any may be. Gives the bounds that cables had and have which are
    * new, gone or different.
    */
   update(
     scene: CableScene,
     change: SheetChange,
     riffs: Iterable<RiffKey>,
-    lineageChanged: boolean,
+    otherNodes: ReadonlySet<IdeaId> | null,
   ): readonly Rect[];
 }
 
@@ -61,13 +62,14 @@ export function createCableLayer(): CableLayer {
     get cables() {
       return cables;
     },
-    update(scene, change, riffs, lineageChanged) {
+    update(scene, change, riffs, otherNodes) {
       const { lineage, sheets, index, snapshot } = scene;
       const rects: Rect[] = [];
       const changed = new Map<RiffKey, Cable | null>();
-      const isFirst = childRiffs.size === 0;
+      const isFirst = otherNodes === null && childRiffs.size === 0;
       const dirty = isFirst ? new Set<IdeaId>() : parentsToRoute(scene, change, riffs, watched, cables);
-      if (lineageChanged) addParentsWithOtherChildren(lineage, sheets.keys(), childRiffs, dirty);
+      const maybeOther = otherNodes ?? new Set([...childRiffs.keys(), ...sheets.keys()]);
+      addParentsWithOtherChildren(lineage, maybeOther, childRiffs, dirty, isFirst);
       for (const parent of dirty) {
         const rect = sheets.get(parent);
         const ends = rect === undefined || !lineage.has(parent) ? [] : endsOf(parent, scene);
@@ -116,9 +118,9 @@ function addParentsWithOtherChildren(
   ids: Iterable<IdeaId>,
   known: Map<IdeaId, readonly RiffKey[]>,
   dirty: Set<IdeaId>,
+  isFirst: boolean,
 ): void {
-  const isFirst = known.size === 0;
-  for (const id of isFirst ? ids : new Set([...known.keys(), ...ids])) {
+  for (const id of ids) {
     const before = known.get(id) ?? NONE;
     const now = lineage.childRiffs(id);
     if (before.length === now.length && before.every((key, i) => key === now[i])) continue;

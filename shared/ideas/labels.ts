@@ -108,33 +108,49 @@ export function deriveLabels(snapshot: JamSnapshot, lineage: Lineage): ReadonlyM
 export function nextClaim(snapshot: JamSnapshot, lineage: Lineage, parent: IdeaId | null): CallClaim {
   const used = new Set<number>();
   if (parent === null || !snapshot.ideas.has(parent)) {
-    for (const idea of snapshot.ideas.values()) {
+    snapshot.ideas.forEach((idea) => {
       const claim = claimOf(idea);
       if (claim?.root === null) used.add(claim.n);
-    }
-    for (const { label } of snapshot.settled.values()) {
-      const letters = /^[A-Z]+/.exec(label)?.[0];
-      if (letters !== undefined) used.add(letterNumber(letters));
-    }
+    });
+    snapshot.settled.forEach(({ label }) => {
+      const letters = lettersOf(label);
+      if (letters !== '') used.add(letterNumber(letters));
+    });
     return { root: null, n: firstFree(used, 1) };
   }
   const holders = createHolders(snapshot, lineage);
   const root = holders.of(lineage.rootOf(parent));
-  for (const idea of snapshot.ideas.values()) {
+  // Most claim a number under a letter, and there are far fewer letters than ideas.
+  const holderOfRoot = new Map<IdeaId, IdeaId | null>();
+  snapshot.ideas.forEach((idea) => {
     const claim = claimOf(idea);
-    if (claim !== null && claim.root !== null && holders.of(idea.id) === root) used.add(claim.n);
-  }
+    if (claim === null || claim.root === null) return;
+    let holder = holderOfRoot.get(claim.root);
+    if (holder === undefined) {
+      const above = snapshot.ideas.get(claim.root);
+      holder = above !== undefined && claimOf(above)?.root === null ? claim.root : null;
+      holderOfRoot.set(claim.root, holder);
+    }
+    if ((holder ?? holders.of(idea.id)) === root) used.add(claim.n);
+  });
   const settledRoot = snapshot.settled.get(root)?.label;
   const rootClaim = snapshot.ideas.get(root)?.born.claim ?? null;
   const rootLabel = settledRoot ?? (rootClaim?.root === null ? letterOf(rootClaim.n) : '');
   if (rootLabel !== '') {
-    for (const { label } of snapshot.settled.values()) {
-      if (!label.startsWith(rootLabel)) continue;
+    snapshot.settled.forEach(({ label }) => {
+      if (!label.startsWith(rootLabel)) return;
       const digits = /^(\d+)'*$/.exec(label.slice(rootLabel.length))?.[1];
       if (digits !== undefined) used.add(Number(digits));
-    }
+    });
   }
   return { root, n: firstFree(used, 2) };
+}
+
+/** The capitals that a label begins with. */
+function lettersOf(label: string): string {
+  let end = 0;
+  while (label.charCodeAt(end) >= 65 && label.charCodeAt(end) <= 90) end++;
+  return label.slice(0, end);
 }
 
 function firstFree(used: ReadonlySet<number>, from: number): number {
@@ -144,7 +160,7 @@ function firstFree(used: ReadonlySet<number>, from: number): number {
 }
 
 /** An idea's claim, if it is one that can be honoured. */
-function claimOf(idea: Idea): CallClaim | null {
+export function claimOf(idea: Idea): CallClaim | null {
   const { claim } = idea.born;
   if (claim === null || !Number.isInteger(claim.n) || claim.n > MAX_NUMBER) return null;
   return claim.n >= (claim.root === null ? 1 : 2) && claim.root !== idea.id ? claim : null;

@@ -7,12 +7,11 @@
  */
 import type { IdeaId, MemberId, RiffKey } from '../model/ids.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
-import { acceptRiffs } from './acceptRiffs.ts';
-
-/** As far as `growth` counts: more riffs make a sheet no heavier. */
-export const GROWTH_CAP = 6;
+import { deriveGraph, type LineageGraph, type LineageNode } from './lineageGraph.ts';
 
 export interface Lineage {
+  /** Each idea's place in it; of two versions of one lineage, what did not change is identical (`===`). */
+  readonly nodes: ReadonlyMap<IdeaId, LineageNode>;
   has(id: IdeaId): boolean;
   /** Every idea with no parent, binned ones too, by (born.lamport, id). */
   readonly roots: readonly IdeaId[];
@@ -50,139 +49,64 @@ const NONE: readonly never[] = [];
 
 /** Linear in ideas and riffs for the graphs that people make. */
 export function deriveLineage(snapshot: JamSnapshot): Lineage {
-  const ids: IdeaId[] = [];
-  const indexOf = new Map<IdeaId, number>();
-  const live: boolean[] = [];
-  const authors: MemberId[] = [];
-  const lamports: number[] = [];
-  for (const [id, idea] of snapshot.ideas) {
-    indexOf.set(id, ids.length);
-    ids.push(id);
-    live.push(!idea.bin);
-    authors.push(idea.born.author);
-    lamports.push(idea.born.lamport);
-  }
-  const graph = acceptRiffs(snapshot.riffs.values(), indexOf, ids.length);
-  const { up, down, upKeys, downKeys } = graph;
+  return readLineage(deriveGraph(snapshot));
+}
 
-  const idOf = (index: number): IdeaId => ids[index] as IdeaId;
-  const order = topological(up, down, ids.length);
-  const rootIndex: number[] = new Array<number>(ids.length);
-  for (const index of order) {
-    const first = up[index]?.[0];
-    rootIndex[index] = first === undefined ? index : (rootIndex[first] as number);
-  }
-  const trees = new Map<number, number[]>();
-  const volumes = new Map<number, number>();
-  for (const index of order) {
-    const root = rootIndex[index] as number;
-    const tree = trees.get(root);
-    if (tree === undefined) trees.set(root, [index]);
-    else tree.push(index);
-    volumes.set(root, (volumes.get(root) ?? 0) + (live[index] ? 1 : 0));
-  }
-  const grown = countGrowth(order, down, live);
-  const roots = order
-    .filter((index) => rootIndex[index] === index)
-    .sort((a, b) => (lamports[a] as number) - (lamports[b] as number) || (idOf(a) < idOf(b) ? -1 : 1))
-    .map(idOf);
-
-  const names = (list: readonly number[] | undefined): readonly IdeaId[] =>
-    list === undefined || list.length === 0 ? NONE : list.map(idOf);
-  const walk = (from: number, edges: readonly (number[] | undefined)[]): number[] => {
+export function readLineage({ nodes, roots, ignored }: LineageGraph): Lineage {
+  const node = (id: IdeaId): LineageNode | undefined => nodes.get(id);
+  const isRoot = (id: IdeaId): boolean => node(id)?.up.length === 0;
+  const walk = (from: IdeaId, side: 'up' | 'down'): IdeaId[] => {
     const seen = new Set([from]);
-    const queue = [from];
-    for (const at of queue) {
-      for (const next of edges[at] ?? NONE) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        queue.push(next);
-      }
-    }
-    return queue.slice(1);
+    for (const at of seen) for (const next of node(at)?.[side] ?? NONE) seen.add(next);
+    return [...seen].slice(1);
   };
-  const at = (id: IdeaId): number => indexOf.get(id) ?? -1;
-  const isRoot = (id: IdeaId): boolean => rootIndex[at(id)] === at(id) && indexOf.has(id);
+  const isLive = (id: IdeaId): boolean => node(id)?.live === true;
+  const tree = (root: IdeaId): readonly IdeaId[] => (isRoot(root) ? listTree(root, nodes) : NONE);
 
   return {
-    has: (id) => indexOf.has(id),
+    nodes,
+    has: (id) => nodes.has(id),
     roots,
-    parents: (id) => names(up[at(id)]),
-    parentRiffs: (id) => upKeys[at(id)] ?? NONE,
-    children: (id) => names(down[at(id)]),
-    childRiffs: (id) => downKeys[at(id)] ?? NONE,
-    rootOf: (id) => {
-      const root = rootIndex[at(id)];
-      return root === undefined ? id : idOf(root);
-    },
+    parents: (id) => node(id)?.up ?? NONE,
+    parentRiffs: (id) => node(id)?.upKeys ?? NONE,
+    children: (id) => node(id)?.down ?? NONE,
+    childRiffs: (id) => node(id)?.downKeys ?? NONE,
+    rootOf: (id) => node(id)?.root ?? id,
     isRoot,
-    isFresh: (id) => isRoot(id) && grown[at(id)] === 0,
-    growth: (id) => grown[at(id)] ?? 0,
-    descendants: (id) => (indexOf.has(id) ? walk(at(id), down).filter((index) => live[index]).length : 0),
-    tree: (root) => names(trees.get(at(root))),
-    volume: (root) => volumes.get(at(root)) ?? 0,
+    isFresh: (id) => isRoot(id) && node(id)?.growth === 0,
+    growth: (id) => node(id)?.growth ?? 0,
+    descendants: (id) => walk(id, 'down').filter(isLive).length,
+    tree,
+    volume: (root) => tree(root).filter(isLive).length,
     path: (id) => {
       const path: IdeaId[] = [];
-      for (let index = up[at(id)]?.[0]; index !== undefined; index = up[index]?.[0]) path.push(idOf(index));
+      for (let at = node(id)?.up[0]; at !== undefined; at = node(at)?.up[0]) path.push(at);
       return path.reverse();
     },
-    ancestors: (id) => (indexOf.has(id) ? walk(at(id), up).map(idOf) : NONE),
+    ancestors: (id) => walk(id, 'up'),
     band: (id) => {
-      if (!indexOf.has(id)) return NONE;
-      return [...new Set([at(id), ...walk(at(id), up)].map((index) => authors[index] as MemberId))];
+      if (!nodes.has(id)) return NONE;
+      return [...new Set([id, ...walk(id, 'up')].map((one) => node(one)?.author as MemberId))];
     },
-    ignored: graph.ignored,
+    ignored,
   };
 }
 
-/** Parents before children, otherwise in the order of the snapshot's roots. */
-function topological(
-  up: readonly (number[] | undefined)[],
-  down: readonly (number[] | undefined)[],
-  count: number,
-): number[] {
-  const waiting: number[] = new Array<number>(count);
-  const order: number[] = [];
-  for (let index = 0; index < count; index++) {
-    waiting[index] = up[index]?.length ?? 0;
-    if (waiting[index] === 0) order.push(index);
+/** All that stand in a root's tree, each after all its parents that stand there too. */
+function listTree(root: IdeaId, nodes: ReadonlyMap<IdeaId, LineageNode>): IdeaId[] {
+  const members = new Set([root]);
+  for (const id of members) {
+    for (const child of nodes.get(id)?.down ?? NONE) if (nodes.get(child)?.up[0] === id) members.add(child);
   }
-  for (const index of order) {
-    for (const child of down[index] ?? NONE) {
-      const left = (waiting[child] as number) - 1;
-      waiting[child] = left;
-      if (left === 0) order.push(child);
+  const waiting = new Map<IdeaId, number>();
+  const order = [root];
+  for (const id of order) {
+    for (const child of nodes.get(id)?.down ?? NONE) {
+      if (!members.has(child)) continue;
+      const before = waiting.get(child) ?? nodes.get(child)?.up.filter((one) => members.has(one)).length ?? 0;
+      waiting.set(child, before - 1);
+      if (before === 1) order.push(child);
     }
   }
   return order;
-}
-
-/**
- * Exact up to the cap: an idea needs at most GROWTH_CAP live descendants to be as heavy as can be, so no set grows
- * larger, and a diamond of combines counts each idea once.
- */
-function countGrowth(
-  order: readonly number[],
-  down: readonly (number[] | undefined)[],
-  live: readonly boolean[],
-): number[] {
-  const sets: (Set<number> | undefined)[] = new Array<Set<number> | undefined>(order.length);
-  const grown: number[] = new Array<number>(order.length).fill(0);
-  for (let i = order.length - 1; i >= 0; i--) {
-    const index = order[i] as number;
-    const children = down[index];
-    if (children === undefined) continue;
-    const found = new Set<number>();
-    for (const child of children) {
-      if (found.size >= GROWTH_CAP) break;
-      if (live[child]) found.add(child);
-      for (const further of sets[child] ?? NONE) {
-        if (found.size >= GROWTH_CAP) break;
-        found.add(further);
-      }
-    }
-    sets[index] = found;
-    grown[index] = found.size;
-  }
-  return grown;
 }

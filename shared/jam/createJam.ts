@@ -7,6 +7,7 @@ import { createSnapshotStore } from '../doc/snapshotStore.ts';
 import { takeBack } from '../doc/takeBack.ts';
 import { writeInto } from '../doc/writer.ts';
 import { createStructureReader } from '../ideas/structure.ts';
+import { coveredRecords } from '../log/keyFrame.ts';
 import type { Log } from '../log/log.ts';
 import { createLog } from '../log/logDoc.ts';
 import { createMaterialiser } from '../log/materialise.ts';
@@ -139,9 +140,19 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
     },
     undoTitle: undoStack.undoTitle,
     redoTitle: undoStack.redoTitle,
-    load(records) {
+    load(records, frame) {
+      const covered = frame === null ? [] : coveredRecords(frame, records);
+      if (frame !== null && covered !== null) {
+        const started = materialiser.loadKeyFrame(frame, covered);
+        if (!started.ok) return started;
+      }
       log.addEnvelopes(records, 'load');
       materialiser.settle();
+      return ok(null);
+    },
+    keyFrame() {
+      recorder.flush();
+      return materialiser.keyFrame();
     },
     merge(records) {
       recorder.flush();

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { CommandInput, CommandName, CommandOutput } from '../commands/registry.ts';
 import type { IdeaStructure } from '../ideas/structure.ts';
 import type { LogRecord } from '../log/journalRecord.ts';
+import type { KeyFrame } from '../log/keyFrame.ts';
 import type { IdeaId, JamId, MemberId } from '../model/ids.ts';
 import type { BriefField, JamSnapshot, SnapshotChange } from '../model/snapshot.ts';
 import type { Result } from '../util/result.ts';
@@ -68,8 +69,13 @@ export interface Jam {
   /** What undo and redo would take back, as words for the menu, or null. */
   undoTitle(): string | null;
   redoTitle(): string | null;
-  /** Takes in what this laptop kept, before anything else happens. Writes nothing. */
-  load(records: Iterable<LogRecord>): void;
+  /**
+   * Takes in what this laptop kept, before anything else happens. Writes nothing. `frame`: one that `openKeyFrame` found
+   * to stand for some of the records; refused when it can't be used after all: then begin anew without it.
+   */
+  load(records: readonly LogRecord[], frame: KeyFrame | null): Result<null>;
+  /** The jam as it is, for the next opening to start from. Takes as long as encoding the document. */
+  keyFrame(): Result<KeyFrame>;
   /** Joins in somebody's records (a file, a stick, a peer): a union, harmless when repeated. */
   merge(records: Iterable<LogRecord>): MergeReport;
   /** Everything the log holds, framed order. */

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../util/result.ts';
-import { type DocNeed, type GuardBody, inspectBody } from './body.ts';
+import { type BodyShape, type DocNeed, type GuardBody, inspectBody } from './body.ts';
 import { decodeEnvelope, type Envelope } from './envelope.ts';
 import { type Hello, readHello } from './hello.ts';
 import { type SessionKey, sessionKeyToBytes } from './session.ts';
@@ -30,6 +30,9 @@ export interface Step {
 
 const noNeeds: readonly DocNeed[] = [];
 
+/** Looks into a body, and answers how far its session has written and what it builds on. */
+export type JudgeBody = (body: Uint8Array, chain: Chain) => Result<BodyShape>;
+
 /**
  * Judges one more envelope of a session. The answer follows from the session's own earlier envelopes alone, so
  * every peer comes to the same one whatever else it holds and in whatever order things arrive. By form and size
@@ -39,7 +42,7 @@ export function advanceChain(
   chain: Chain | null,
   session: SessionKey,
   bytes: Uint8Array,
-  guardBody?: GuardBody,
+  judgeBody: JudgeBody,
 ): Result<Step> {
   const decoded = decodeEnvelope(bytes);
   if (!decoded.ok) return decoded;
@@ -65,13 +68,18 @@ export function advanceChain(
   if (envelope.kind === 'hello') return refuse('second-hello', 'Somebody introduced themselves twice.');
   const next = chain.next + 1;
   if (envelope.kind !== 'edit') return ok({ stored, chain: { ...chain, next, lamport } });
-  const shape = inspectBody(envelope.body, chain.hello.docClientId, chain.docClock, guardBody);
+  const shape = judgeBody(envelope.body, chain);
   if (!shape.ok) return shape;
   const { docClock, needs } = shape.value;
   return ok({
     stored: { ...stored, needs },
     chain: { ...chain, next, lamport, docClock },
   });
+}
+
+/** What every body has to pass that comes from elsewhere. */
+export function createJudge(guardBody?: GuardBody): JudgeBody {
+  return (body, { hello, docClock }) => inspectBody(body, hello.docClientId, docClock, guardBody);
 }
 
 function greet(session: SessionKey, envelope: Envelope): Result<Hello> {

@@ -41,7 +41,7 @@ export interface Log {
   /**
    * The same log as a Y.Doc, for y-webrtc and y-indexeddb: one root array per session. Write to it through this
    * interface. What else is applied to it (a store's own records) is indexed as far as it is well-formed; what a
-   * stranger sent passes the gate first.
+   * stranger sent passes the gate first. What was vouched for is put into it when it is first asked for.
    */
   readonly doc: Y.Doc;
   readonly size: number;
@@ -53,6 +53,12 @@ export interface Log {
   append(session: SessionKey, draft: EnvelopeDraft, origin?: unknown): StoredEnvelope;
   /** A union with records from anywhere: checked, in any order, harmless when repeated. Never throws. */
   addEnvelopes(records: Iterable<LogRecord>, origin: unknown): AddReport;
+  /**
+   * Takes in what this laptop has checked when it came and holds in a document already (a key frame). Each session's
+   * records ascend. Bodies are not looked into again: `docClockOf` tells how far that document holds a client. Nobody is
+   * told. Stops a session at the first record that does not follow; never throws.
+   */
+  vouch(records: Iterable<LogRecord>, docClockOf: (client: number) => number): void;
   /** Everything, or what somebody with these heads lacks; each session's records ascend. */
   records(from?: Heads): LogRecord[];
   sessions(): SessionKey[];

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { equalBytes } from '../util/bytes.ts';
-import { refuse } from '../util/result.ts';
+import { ok, refuse } from '../util/result.ts';
 import { type GuardBody, inspectBody } from './body.ts';
 import { type LogRun, writeLogUpdate } from './canonical.ts';
-import { advanceChain, type StoredEnvelope } from './chain.ts';
+import { advanceChain, createJudge, type JudgeBody, type StoredEnvelope } from './chain.ts';
 import { decodeEnvelope, encodeEnvelope, peekSeq } from './envelope.ts';
 import type { Head } from './heads.ts';
 import { createHeldBack } from './heldBack.ts';
@@ -31,11 +31,18 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
   let size = 0;
   let lamport = 0;
   let applying = false;
+  const judge = createJudge(guardBody);
+  /** In the index, and not in the document before somebody asks for it: filling it takes longer than all the rest. */
+  let backlog: StoredEnvelope[] = [];
 
   /** Judges the next envelope of a session and, when it passes, takes it into the index. */
-  const accept = (session: SessionKey, bytes: Uint8Array): ReturnType<typeof advanceChain> => {
+  const accept = (
+    session: SessionKey,
+    bytes: Uint8Array,
+    judgeBody: JudgeBody = judge,
+  ): ReturnType<typeof advanceChain> => {
     const known = sessions.get(session);
-    const step = advanceChain(known?.chain ?? null, session, bytes, guardBody);
+    const step = advanceChain(known?.chain ?? null, session, bytes, judgeBody);
     if (!step.ok) return step;
     const { chain } = step.value;
     if (known) known.push(chain, bytes, chain.lamport);
@@ -54,6 +61,12 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
   /** Puts what the index has just taken into the document, in one transaction, and tells the listeners. */
   const publish = (envelopes: readonly StoredEnvelope[], origin: unknown): void => {
     if (envelopes.length === 0) return;
+    if (backlog.length > 0) for (const stored of envelopes) backlog.push(stored);
+    else fill(envelopes, origin);
+    tell({ envelopes, origin });
+  };
+
+  const fill = (envelopes: readonly StoredEnvelope[], origin: unknown): void => {
     const runs = new Map<SessionKey, LogRun & { envelopes: Uint8Array[] }>();
     for (const { session, envelope, bytes } of envelopes) {
       const run = runs.get(session);
@@ -74,7 +87,12 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
       applying = false;
     }
     shareBytes(runs.values());
-    tell({ envelopes, origin });
+  };
+
+  const fillBacklog = (): void => {
+    const waiting = backlog;
+    backlog = [];
+    if (waiting.length > 0) fill(waiting, null);
   };
 
   /** Every listener hears of it, also when one of them fails: the journal must not miss what a view chokes on. */
@@ -170,7 +188,10 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
   doc.on('afterTransaction', onTransaction);
 
   return {
-    doc,
+    get doc() {
+      fillBacklog();
+      return doc;
+    },
     get size() {
       return size;
     },
@@ -191,6 +212,14 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
       return step.value.stored;
     },
     addEnvelopes,
+    vouch(records, docClockOf) {
+      const trusting: JudgeBody = (_body, { hello }) =>
+        ok({ docClock: docClockOf(hello.docClientId), needs: [] });
+      for (const { session, bytes } of records) {
+        const step = accept(session, bytes, trusting);
+        if (step.ok) backlog.push(step.value.stored);
+      }
+    },
     records(from) {
       const records: LogRecord[] = [];
       for (const [session, log] of sessions) {

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../util/result.ts';
 import { type CausalQueue, type CutSession, createCausalQueue } from './causalQueue.ts';
 import type { StoredEnvelope } from './chain.ts';
 import type { HeadRef } from './envelope.ts';
-import type { Head } from './heads.ts';
+import type { LogRecord } from './journalRecord.ts';
 import type { KeyFrame } from './keyFrame.ts';
 import type { Log, LogEvent } from './log.ts';
 import { logOrigin } from './origins.ts';
@@ -35,11 +35,11 @@ export interface Materialiser {
   /** The same with a turn of the event loop between slices; also waits for a run that is under way. */
   settleInSlices(): Promise<void>;
   /**
-   * Starts from a saved state instead of from nothing; only while nothing is applied. Refused when the log does not
-   * hold what the frame stands for, and the document is then untouched, except with code 'key-frame-broken': then
-   * begin anew with a fresh document.
+   * Starts from a saved state instead of from nothing; only while nothing is applied. `records` are those that the
+   * frame stands for, as `openKeyFrame` has found; the log takes them in without looking into each again. With code
+   * 'key-frame-broken' the document is spoilt: begin anew with a fresh one.
    */
-  loadKeyFrame(frame: KeyFrame): Result<null>;
+  loadKeyFrame(frame: KeyFrame, records: Iterable<LogRecord>): Result<null>;
   /** The present as a key frame. Flush the recorder first; refused with 'unrecorded' if that was forgotten. */
   keyFrame(): Result<KeyFrame>;
   /** What the next envelope of this document's author names as `seen` (besides the author's own). */
@@ -149,30 +149,23 @@ export function createMaterialiser(log: Log, jamDoc: Y.Doc, options: Materialise
   };
   const stopListening = log.onRecords(onRecords);
 
-  const loadKeyFrame = ({ state, heads, frontier }: KeyFrame): Result<null> => {
+  const loadKeyFrame = (frame: KeyFrame, records: Iterable<LogRecord>): Result<null> => {
     if (begun || queue.applied > 0 || jamDoc.store.clients.size > 0) {
       return refuse('key-frame-late', 'The saved state came too late to start from it.');
     }
-    for (const [session, { seq, hash }] of heads) {
-      if (log.hashAt(session, seq) !== hash) {
-        return refuse(
-          'key-frame-foreign',
-          'The saved state does not belong to these changes; they are replayed instead.',
-        );
-      }
-    }
-    const refs = [...heads].map(([session, { seq }]) => ({ session, seq }));
     const broken = refuse(
       'key-frame-broken',
       'The saved state is damaged; the changes are replayed instead.',
     );
     try {
-      Y.applyUpdateV2(jamDoc, state, logOrigin);
+      Y.applyUpdateV2(jamDoc, frame.state, logOrigin);
     } catch {
       return broken;
     }
     if (jamDoc.store.pendingStructs || jamDoc.store.pendingDs) return broken;
-    queue.jumpTo(refs, frontier?.filter(({ session, seq }) => heads.get(session)?.seq === seq) ?? refs);
+    log.vouch(records, (client) => Y.getState(jamDoc.store, client));
+    if (frame.heads.some(({ session, seq }) => log.length(session) !== seq + 1)) return broken;
+    queue.jumpTo(frame.heads, frame.frontier);
     return ok(null);
   };
 
@@ -181,15 +174,9 @@ export function createMaterialiser(log: Log, jamDoc: Y.Doc, options: Materialise
     if (localSession !== undefined && Y.getState(jamDoc.store, jamDoc.clientID) > recorded) {
       return refuse('unrecorded', 'The latest keystrokes are not in the log yet.');
     }
-    const heads = new Map<SessionKey, Head>();
-    for (const session of queue.appliedSessions()) {
-      const seq = queue.appliedOf(session) - 1;
-      const hash = log.hashAt(session, seq);
-      if (hash !== null) heads.set(session, { seq, hash });
-    }
     return ok({
       state: Y.encodeStateAsUpdateV2(jamDoc),
-      heads,
+      heads: queue.appliedSessions().map((session) => ({ session, seq: queue.appliedOf(session) - 1 })),
       frontier: queue.frontier(),
     });
   };

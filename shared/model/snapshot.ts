@@ -184,7 +184,10 @@ export interface JamSnapshot {
   readonly settled: ReadonlyMap<IdeaId, Settled>;
 }
 
-/** What differs between a snapshot and the one before it, for caches and the painter's dirty regions. */
+/**
+ * What differs between a snapshot and the one before it, for caches and the painter's dirty regions. Brief and boards
+ * are compared by identity; settled numbers show in `structure`.
+ */
 export interface SnapshotChange {
   readonly ideas: ReadonlySet<IdeaId>;
   readonly riffs: ReadonlySet<RiffKey>;
@@ -192,6 +195,5 @@ export interface SnapshotChange {
   readonly groups: ReadonlySet<GroupId>;
   readonly comments: ReadonlySet<CommentKey>;
   readonly decisions: ReadonlySet<DecisionKey>;
-  /** Brief, boards or members. Settled numbers show in `structure`. */
-  readonly other: boolean;
+  readonly members: ReadonlySet<MemberId>;
 }

@@ -8,7 +8,8 @@ const SHARDS = 256;
 
 export class ShardedMap<V> implements ReadonlyMap<string, V> {
   readonly size: number;
-  private readonly shards: readonly ReadonlyMap<string, V>[];
+  /** For `differingKeys`: shards that two maps share are the same object. */
+  readonly shards: readonly ReadonlyMap<string, V>[];
 
   private constructor(shards: readonly ReadonlyMap<string, V>[], size: number) {
     this.shards = shards;
@@ -70,6 +71,24 @@ export class ShardedMap<V> implements ReadonlyMap<string, V> {
   forEach(callback: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
     for (const shard of this.shards) for (const [key, value] of shard) callback(value, key, this);
   }
+}
+
+/**
+ * The keys under which two maps hold something else, or only one holds anything. Of two that are versions of one
+ * ShardedMap only the shards that they don't share are looked into.
+ */
+export function differingKeys<V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>): Set<string> {
+  const keys = new Set<string>();
+  if (a === b) return keys;
+  if (!(a instanceof ShardedMap && b instanceof ShardedMap)) addDiffering(a, b, keys);
+  else for (const [index, shard] of a.shards.entries()) addDiffering(shard, b.shards[index] ?? shard, keys);
+  return keys;
+}
+
+function addDiffering<V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>, keys: Set<string>): void {
+  if (a === b) return;
+  for (const [key, value] of b) if (a.get(key) !== value) keys.add(key);
+  for (const key of a.keys()) if (!b.has(key)) keys.add(key);
 }
 
 /** Ids are random, so their first letters spread well; chosen keys that all fall together only cost time. */

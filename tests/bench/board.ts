@@ -8,8 +8,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { writeJamFile } from '../../shared/file/jamFile.ts';
-import { encodeRecords } from '../../shared/log/journalRecord.ts';
+import { encodeRecords, type LogRecord } from '../../shared/log/journalRecord.ts';
 import { openBigJam } from './edits.ts';
+import { playLongJam } from './longJam.ts';
 import { type Goal, median, quantile } from './report.ts';
 
 const IDEAS = 10_000;
@@ -17,6 +18,8 @@ const SMALL = 10;
 const STEPS = 120;
 const ROUNDS = 3;
 const FRAME = 1000 / 60;
+/** ms after which an open jam has written all its caches. */
+const REST = 8_000;
 /** As the DevTools protocol counts modifiers. */
 const CONTROL = 2;
 
@@ -27,8 +30,10 @@ export async function benchBoard(): Promise<Goal[]> {
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
   });
   try {
-    const big = await openBoard(browser, folder, IDEAS);
-    const small = await openBoard(browser, folder, SMALL);
+    const small = await openBoard(browser, folder, 'small', openBigJam(SMALL).jam.records());
+    const big = await openBoard(browser, folder, 'big', openBigJam(IDEAS).jam.records());
+    const acts = playLongJam(IDEAS);
+    const long = await openBoard(browser, folder, 'long', acts);
     const empty = await openEmpty(browser);
     const frames = { board: [] as number[], empty: [] as number[] };
     const busy = { board: [] as number[], empty: [] as number[] };
@@ -43,9 +48,15 @@ export async function benchBoard(): Promise<Goal[]> {
         busy[name].push(run.busy);
       }
     }
-    big.stop();
-    small.stop();
-    return goalsOf({ opened: big.opened, openedSmall: small.opened, frames, busy });
+    for (const { stop } of [small, big, long]) stop();
+    return goalsOf({
+      small: small.opened,
+      big: big.opened,
+      long: long.opened,
+      acts: acts.length,
+      frames,
+      busy,
+    });
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
@@ -53,21 +64,25 @@ export async function benchBoard(): Promise<Goal[]> {
 }
 
 function goalsOf(run: {
-  opened: number;
-  openedSmall: number;
+  small: number;
+  big: number;
+  long: number;
+  acts: number;
   frames: { board: number[]; empty: number[] };
   busy: { board: number[]; empty: number[] };
 }): Goal[] {
   const board = quantile(run.frames.board, 0.95);
   const empty = quantile(run.frames.empty, 0.95);
   const busy = median(run.busy.board) / STEPS;
+  const opened = (what: string, ms: number): Goal => ({
+    what,
+    asked: 'at most 4 x',
+    measured: `${(ms / run.small).toFixed(1)} x (${ms.toFixed(0)} ms, ${run.small.toFixed(0)} ms)`,
+    met: ms <= 4 * run.small,
+  });
   return [
-    {
-      what: `${IDEAS} ideas opened to first paint, against ${SMALL}`,
-      asked: 'at most 4 x',
-      measured: `${(run.opened / run.openedSmall).toFixed(1)} x (${run.opened.toFixed(0)} ms, ${run.openedSmall.toFixed(0)} ms)`,
-      met: run.opened <= 4 * run.openedSmall,
-    },
+    opened(`${IDEAS} ideas opened to first paint, against ${SMALL}`, run.big),
+    opened(`the same from ${run.acts} acts of 30 sessions`, run.long),
     {
       what: 'frame while panning and zooming, 95th percentile, against an empty page',
       asked: 'at most 1.2 x',
@@ -86,30 +101,31 @@ function goalsOf(run: {
 async function openBoard(
   browser: Browser,
   folder: string,
-  ideas: number,
+  name: string,
+  records: LogRecord[],
 ): Promise<{ page: Page; opened: number; stop(): void }> {
-  const { jam } = openBigJam(ideas);
-  const file = join(folder, `${ideas}.riffjam`);
+  const file = join(folder, `${name}.riffjam`);
   const written = writeJamFile({
-    jam: `bench${ideas}`.padEnd(22, 'x'),
+    jam: `bench-${name}`.padEnd(22, 'x'),
     title: 'Bench',
     createdWith: 'bench',
-    records: encodeRecords(jam.records()),
+    records: encodeRecords(records),
   });
   if (!written.ok) throw new Error(written.sentence);
   writeFileSync(file, written.value);
   const server = spawn(process.execPath, [
     resolve('out/main/serve.js'),
     '--profile',
-    join(folder, `profile-${ideas}`),
+    join(folder, `profile-${name}`),
     file,
   ]);
   const address = await addressOf(server);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  // Once to take the file in, once more to open it as its owner does each day.
+  // Once to take the file in and let it come to rest, once more to open it as its owner does each day.
   await page.goto(address);
   await boardShown(page);
+  await page.waitForTimeout(REST);
   await page.close();
   const again = await context.newPage();
   await again.goto(address);

@@ -13,7 +13,7 @@ export type HarnessView = Pick<JamView, 'snapshot' | 'lineage' | 'labels'>;
 export function harnessView(): HarnessView {
   const owner = { device: new Uint8Array(32).fill(9), memberId: 'RA', memberName: 'Ruth Amsel' };
   const jam = createJam({ id: 'jam', owner, context: createSeededContext(99) });
-  jam.load(readRecords(seedJam('jam', Date.UTC(2026, 4, 18, 12))).records);
+  jam.load(readRecords(seedJam('jam', Date.UTC(2026, 4, 18, 12))).records, null);
   const snapshot = jam.snapshot();
   const lineage = deriveLineage(snapshot);
   return { snapshot, lineage, labels: deriveLabels(snapshot, lineage) };

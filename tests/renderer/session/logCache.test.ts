@@ -8,13 +8,13 @@ const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
 describe('the log cache', () => {
   it('alone restores the jam when the journal is gone', async () => {
     const alice = openPerson('alice', 1);
-    const cache = openLogCache('cached', alice.jam.log);
+    const cache = openLogCache('cached', alice.jam.log, 4_000, 0);
     await cache.ready;
     alice.jam.run('idea.add', { place, text: 'kept twice' });
     await cache.dispose();
 
     const again = openPerson('alice', 2);
-    const second = openLogCache('cached', again.jam.log);
+    const second = openLogCache('cached', again.jam.log, 4_000, 0);
     expect(await second.ready).toBe('ready');
     expect([...again.jam.snapshot().ideas.values()].map((idea) => idea.text)).toEqual(['kept twice']);
     await second.dispose();
@@ -23,7 +23,7 @@ describe('the log cache', () => {
   it('is let go when the database never answers, and the jam goes on', async () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => ({}) as IDBOpenDBRequest);
     const alice = openPerson('alice', 3);
-    const cache = openLogCache('silent', alice.jam.log, 50);
+    const cache = openLogCache('silent', alice.jam.log, 50, 0);
     expect(await cache.ready).toBe('absent');
     expect(alice.jam.run('idea.add', { place, text: 'still works' }).ok).toBe(true);
     await cache.dispose();
@@ -55,7 +55,7 @@ describe('the log cache', () => {
       throw new Error('blocked');
     });
     const alice = openPerson('alice', 4);
-    const cache = openLogCache('refused', alice.jam.log, 50);
+    const cache = openLogCache('refused', alice.jam.log, 50, 0);
     expect(await cache.ready).toBe('absent');
     await cache.dispose();
     open.mockRestore();

@@ -204,14 +204,14 @@ export function apply(jam: JamSnapshot, step: Step): { next: JamSnapshot; change
       const member = { id: 'alice', name: step.name, expertise: '', lamport: 1 };
       return {
         next: { ...jam, revision, members: new Map(jam.members).set('alice', member) },
-        change: { ...NO_CHANGE, other: true },
+        change: { ...NO_CHANGE, members: new Set(['alice']) },
       };
     }
     case 'settle': {
       const settled = new Map(jam.settled).set(step.id, { ...stamp, label: step.label });
       return {
         next: { ...jam, revision, structure: jam.structure + 1, settled },
-        change: { ...NO_CHANGE, other: true },
+        change: NO_CHANGE,
       };
     }
   }

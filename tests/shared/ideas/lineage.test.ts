@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deriveLineage, GROWTH_CAP } from '../../../shared/ideas/lineage.ts';
+import { deriveLineage } from '../../../shared/ideas/lineage.ts';
+import { GROWTH_CAP } from '../../../shared/ideas/lineageGraph.ts';
 import type { JamSnapshot, Riff } from '../../../shared/model/snapshot.ts';
 import { someIdea, someJam, someRiff } from './someJam.ts';
 

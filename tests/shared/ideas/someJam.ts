@@ -121,5 +121,5 @@ export const NO_CHANGE: SnapshotChange = {
   groups: new Set(),
   comments: new Set(),
   decisions: new Set(),
-  other: false,
+  members: new Set(),
 };

@@ -58,6 +58,8 @@ const session = createJamSession({
   viewState: null,
   sample: false,
   actions: { ...VIEW_ACTIONS, ...BOARD_ACTIONS, ...UNDO_ACTIONS },
+  frames: { read: () => Promise.resolve(null), write: () => Promise.resolve() },
+  replayed: 0,
 });
 window.session = session;
 const root = document.querySelector('#root');
