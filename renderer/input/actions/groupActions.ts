@@ -1,10 +1,9 @@
-import type { AreaMove, Move } from '../../../shared/commands/ideaMove.ts';
 import { areaAround } from '../../../shared/ideas/groupAreas.ts';
-import { deriveGroupTree } from '../../../shared/ideas/groupTree.ts';
 import { type TidyPlan, tidyBoard, tidyGroup, tidyTree } from '../../../shared/ideas/tidy.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import type { ActionTable } from '../../session/sessionActions.ts';
 import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
+import { applyPlans } from './applyPlans.ts';
 import { selectedIdeas, selectedSheets, someIdea } from './selected.ts';
 
 export const GROUP_ACTIONS: ActionTable = {
@@ -52,32 +51,5 @@ function tidy(session: JamSession): void {
       : roots.length > 0
         ? roots.map((root) => tidyTree(snapshot, lineage, laid, root))
         : [tidyBoard(snapshot, lineage, laid)];
-  apply(session, plans);
-}
-
-function apply(session: JamSession, plans: readonly TidyPlan[]): void {
-  const { snapshot } = session.view();
-  const before = deriveGroupTree(snapshot.groups);
-  const areas = plans.flatMap(({ groups }) =>
-    [...groups].map(([group, { x, y, w, h }]): AreaMove => {
-      const origin = before.originOf(snapshot.groups.get(group)?.parent ?? null);
-      return { group, x: x - origin.x, y: y - origin.y, w, h };
-    }),
-  );
-  // Ideas are placed relative to where their groups will be.
-  const moved = new Map(snapshot.groups);
-  for (const { group, x = 0, y = 0 } of areas) {
-    const now = moved.get(group);
-    if (now !== undefined) moved.set(group, { ...now, x, y });
-  }
-  const after = deriveGroupTree(moved);
-  const moves = plans.flatMap(({ ideas }) =>
-    [...ideas].flatMap(([idea, corner]): Move[] => {
-      const place = snapshot.ideas.get(idea)?.place;
-      if (place === undefined) return [];
-      const origin = after.originOf(place.group);
-      return [{ idea, group: place.group, x: corner.x - origin.x, y: corner.y - origin.y, auto: place.auto }];
-    }),
-  );
-  if (moves.length + areas.length > 0) session.run('idea.move', { moves, areas });
+  applyPlans(session, plans);
 }
