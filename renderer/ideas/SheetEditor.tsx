@@ -14,6 +14,7 @@ import type { JamSession } from '../session/jamSession.ts';
 import { bindYText } from '../ui/editor/bindYText.ts';
 import { cspNonce } from '../ui/editor/cspNonce.ts';
 import { Foot } from './Card.tsx';
+import { growing, heightsOf } from './growing.ts';
 import { type Setting, sheetLines } from './sheetLines.ts';
 import './sheetEditor.css';
 
@@ -74,6 +75,7 @@ function comeNearer({ session, motion, lookAt }: Board, idea: IdeaId): void {
 }
 
 function openEditor({ session }: Board, idea: IdeaId, parent: HTMLElement): () => void {
+  const heights = heightsOf(session, [idea]);
   const open = session.openText({ idea, field: 'text' });
   const leave = (): void => {
     if (session.ui.getState().editing === idea) session.set({ editing: null, fresh: null });
@@ -136,7 +138,7 @@ function openEditor({ session }: Board, idea: IdeaId, parent: HTMLElement): () =
   view.focus();
   return () => {
     view.destroy();
-    open.close();
+    growing(session, heights, open.close);
   };
 }
 
