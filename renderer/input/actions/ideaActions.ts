@@ -5,7 +5,7 @@ import { BONDS, type Bond } from '../../../shared/model/snapshot.ts';
 import { growing, heightsOf } from '../../ideas/growing.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import type { ActionTable } from '../../session/sessionActions.ts';
-import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
+import { NOTHING_SELECTED, type UiState } from '../../stores/uiStore.ts';
 import { selectedIdeas, someIdea, theIdea } from './selected.ts';
 
 const KIND_ACTIONS: ActionTable = Object.fromEntries(
@@ -32,11 +32,9 @@ export const IDEA_ACTIONS: ActionTable = {
   ...KIND_ACTIONS,
   ...BOND_ACTIONS,
   'idea.edit': {
-    run(session) {
-      const idea = theIdea(session);
-      if (idea !== null) session.set({ editing: idea, focus: idea });
-    },
-    can: (session) => theIdea(session) !== null && session.ui.getState().editing === null,
+    run: editWords,
+    can: (session) =>
+      session.ui.getState().editing === null && (theIdea(session) !== null || theNamed(session) !== null),
   },
   'idea.detail': {
     run: (session) => session.set({ panel: 'idea' }),
@@ -62,6 +60,23 @@ export const IDEA_ACTIONS: ActionTable = {
     },
   },
 };
+
+/** The text of the idea; of a group or a line alone, its name or words. */
+function editWords(session: JamSession): void {
+  const named = theNamed(session);
+  const idea = theIdea(session);
+  if (named !== null) session.set(named);
+  else if (idea !== null) session.set({ editing: idea, focus: idea });
+}
+
+/** The field that names what is selected, when that is one group or one line and nothing else. */
+function theNamed(session: JamSession): Partial<UiState> | null {
+  const { ideas, groups, connectors } = session.ui.getState().selection;
+  if (ideas.size > 0 || groups.size + connectors.size !== 1) return null;
+  const [group] = groups;
+  const [connector] = connectors;
+  return group !== undefined ? { editingGroup: group } : { editingConnector: connector ?? null };
+}
 
 /** Another cut may leave less room for the text. */
 export function setKind(session: JamSession, ideas: readonly IdeaId[], kind: string): void {
@@ -93,8 +108,7 @@ function putInBin(session: JamSession): void {
   const { selection } = session.ui.getState();
   const lines = [...selection.connectors];
   const groups = [...selection.groups];
-  // The focus counts where nothing is selected, not beside a line or a group that is.
-  const ideas = lines.length + groups.length > 0 ? [...selection.ideas] : selectedIdeas(session);
+  const ideas = selectedIdeas(session);
   const done = session.jam.together(() => {
     // First what may be refused: then nothing of it is done.
     if (ideas.length > 0 && !session.run('idea.bin', { ideas, bin: true }).ok) return false;
