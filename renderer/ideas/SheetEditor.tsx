@@ -125,6 +125,10 @@ function openEditor({ session }: Board, idea: IdeaId, parent: HTMLElement): () =
             queueMicrotask(() => pasteText(session, text));
             return true;
           },
+          scroll() {
+            // Lines are broken by us: what is off to the right is only so until the next breaking.
+            view.scrollDOM.scrollLeft = 0;
+          },
           blur() {
             // The window losing the focus is not the person leaving the sheet.
             setTimeout(() => {
