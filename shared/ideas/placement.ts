@@ -189,6 +189,11 @@ function* nearestModules(hand: Point, bounds: Rect | null): Generator<Point> {
   yield below(middle.x, bounds);
 }
 
+/** Whole modules to go, the shortest way first; the first is none. */
+export function* nearestFirst(): Generator<Point> {
+  yield* nearestModules({ x: MODULE.w / 2, y: MODULE.h / 2 }, null);
+}
+
 function ringAround(middle: Point, ring: number): Point[] {
   if (ring === 0) return [middle];
   const points: Point[] = [];
