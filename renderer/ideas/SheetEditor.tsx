@@ -4,7 +4,7 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { ideaKind } from '../../shared/ideas/kinds.ts';
-import { textWidthOn } from '../../shared/ideas/sheetText.ts';
+import { textHeightOn, textWidthOn } from '../../shared/ideas/sheetText.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Board } from '../canvas/board.ts';
 import { centreOn } from '../canvas/camera.ts';
@@ -14,6 +14,8 @@ import type { JamSession } from '../session/jamSession.ts';
 import { bindYText } from '../ui/editor/bindYText.ts';
 import { cspNonce } from '../ui/editor/cspNonce.ts';
 import { Foot } from './Card.tsx';
+import { growing, heightsOf } from './growing.ts';
+import { keepCaret } from './keepCaret.ts';
 import { type Setting, sheetLines } from './sheetLines.ts';
 import './sheetEditor.css';
 
@@ -55,6 +57,7 @@ function OpenSheet({ board, idea }: { readonly board: Board; readonly idea: Idea
         style={{
           left: pad.left,
           top: pad.top,
+          height: textHeightOn(sheet.h, sheet.root),
           width: textWidthOn(ideaKind(sheet.kind).cut, sheet.ink2 !== null),
           fontWeight: sheet.weight,
         }}
@@ -73,7 +76,9 @@ function comeNearer({ session, motion, lookAt }: Board, idea: IdeaId): void {
   lookAt(centreOn(near, viewport, { x: sheet.x + sheet.w / 2, y: sheet.y + sheet.h / 2 }));
 }
 
-function openEditor({ session }: Board, idea: IdeaId, parent: HTMLElement): () => void {
+function openEditor(board: Board, idea: IdeaId, parent: HTMLElement): () => void {
+  const { session } = board;
+  const heights = heightsOf(session, [idea]);
   const open = session.openText({ idea, field: 'text' });
   const leave = (): void => {
     if (session.ui.getState().editing === idea) session.set({ editing: null, fresh: null });
@@ -102,6 +107,7 @@ function openEditor({ session }: Board, idea: IdeaId, parent: HTMLElement): () =
           spellcheck: String(document.documentElement.spellcheck),
         }),
         bindYText(open),
+        keepCaret(board),
         keymap.of([
           { key: 'Escape', run: act('board.escape') },
           { key: 'Tab', run: act('idea.riff') },
@@ -136,7 +142,7 @@ function openEditor({ session }: Board, idea: IdeaId, parent: HTMLElement): () =
   view.focus();
   return () => {
     view.destroy();
-    open.close();
+    growing(session, heights, open.close);
   };
 }
 

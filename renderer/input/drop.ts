@@ -2,9 +2,10 @@
 
 import type { Move } from '../../shared/commands/ideaMove.ts';
 import { createGround, type LaidBoard } from '../../shared/ideas/ground.ts';
-import { deriveGroupTree, type GroupTree } from '../../shared/ideas/groupTree.ts';
+import { deriveGroupTree } from '../../shared/ideas/groupTree.ts';
 import type { Lineage } from '../../shared/ideas/lineage.ts';
-import { MODULE, type Point, type Rect, rectContains, snapToModule } from '../../shared/model/geometry.ts';
+import { groupUnder } from '../../shared/ideas/placement.ts';
+import { MODULE, type Point, type Rect, snapToModule } from '../../shared/model/geometry.ts';
 import type { GroupId, IdeaId } from '../../shared/model/ids.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
 
@@ -92,16 +93,6 @@ export function dropAt(
     if (looks > LOOKS) break;
   }
   return { places: shifted(rects, base), into };
-}
-
-/** The innermost group whose area a point lies in. */
-export function groupUnder({ layout }: LaidBoard, tree: GroupTree, point: Point): GroupId | null {
-  let found: GroupId | null = null;
-  for (const area of layout.groups.values()) {
-    if (!rectContains(area, point)) continue;
-    if (found === null || tree.chain(area.id).length > tree.chain(found).length) found = area.id;
-  }
-  return found;
 }
 
 /** What `idea.move` is told. A sheet that lies where it lay is left out. */

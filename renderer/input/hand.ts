@@ -15,6 +15,8 @@ export interface Hand {
 export interface Gesture {
   move(hand: Hand): void;
   end(hand: Hand): void;
+  /** Whether the paper moves on where the hand comes to the edge; not asked of what moves the paper itself. */
+  scrolls?(): boolean;
   /** Esc, a lost pointer, a second finger: as if nothing had been done. */
   cancel(): void;
 }
@@ -42,6 +44,7 @@ export function clickOrDrag(
       if (isDrag) dragged?.end(hand);
       else click(hand);
     },
+    scrolls: () => dragged?.scrolls?.() ?? false,
     cancel: () => dragged?.cancel(),
   };
 }

@@ -6,6 +6,7 @@
 import type { Point } from '../../shared/model/geometry.ts';
 import type { Board } from '../canvas/board.ts';
 import { panBy, screenToPage, zoomAt } from '../canvas/camera.ts';
+import { createEdgeScroll } from './edgeScroll.ts';
 import { pan } from './gestures/pan.ts';
 import { pinch } from './gestures/pinch.ts';
 import { clickOrDrag, type Gesture, type Hand } from './hand.ts';
@@ -44,8 +45,15 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
   };
   const hitOf = (hand: Hand) => hitTest(board.scene, hand.page, ui.getState().camera.zoom);
   const tool = () => TOOLS[ui.getState().tool];
+  let lastHand: Hand | null = null;
+  const edge = createEdgeScroll(board, () => {
+    if (lastHand === null) return;
+    const page = screenToPage(ui.getState().camera, lastHand.screen);
+    gesture?.does.move({ ...lastHand, page });
+  });
   const stopGesture = (): boolean => {
     if (gesture === null) return false;
+    edge.follow(null);
     gesture.does.cancel();
     gesture = null;
     return true;
@@ -104,7 +112,11 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     board.pointer.screen = hand.screen;
     if (fingers.has(event.pointerId)) fingers.set(event.pointerId, hand.screen);
     if (gesture !== null) {
-      if (gesture.pointer === event.pointerId || fingers.size > 1) gesture.does.move(hand);
+      if (gesture.pointer === event.pointerId || fingers.size > 1) {
+        gesture.does.move(hand);
+        lastHand = hand;
+        edge.follow(gesture.does.scrolls?.() === true ? hand.screen : null);
+      }
       return;
     }
     if (event.pointerType === 'touch') return;
@@ -119,6 +131,7 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     if (gesture?.pointer !== event.pointerId) return;
     const { does } = gesture;
     gesture = null;
+    edge.follow(null);
     does.end(handOf(event));
   };
 
@@ -177,11 +190,16 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     space = false;
   };
   const block = (event: Event): void => event.preventDefault();
+  /** On Linux letting go of the middle button pastes what was selected last, wherever that was. */
+  const onMouseUp = (event: MouseEvent): void => {
+    if (event.button === 1) event.preventDefault();
+  };
   root.addEventListener('pointerdown', onDown);
   root.addEventListener('pointermove', onMove);
   root.addEventListener('pointerup', onUp);
   root.addEventListener('pointercancel', onCancel);
   root.addEventListener('pointerleave', onLeave);
+  root.addEventListener('mouseup', onMouseUp);
   root.addEventListener('wheel', onWheel, { passive: false });
   root.addEventListener('contextmenu', block);
   window.addEventListener('keydown', onKey, true);
@@ -195,6 +213,7 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     root.removeEventListener('pointerup', onUp);
     root.removeEventListener('pointercancel', onCancel);
     root.removeEventListener('pointerleave', onLeave);
+    root.removeEventListener('mouseup', onMouseUp);
     root.removeEventListener('wheel', onWheel);
     root.removeEventListener('contextmenu', block);
     window.removeEventListener('keydown', onKey, true);

@@ -22,7 +22,10 @@ import { useSession, useUi, useView } from '../ui/session.tsx';
 import './ToolRail.css';
 
 interface RailTool {
+  /** What its key does, at once and where the hand is. */
   readonly action: string;
+  /** What pressing it with a pointer does instead: the pointer is here, not where the sheet shall lie. */
+  readonly arms?: string;
   readonly word: string;
   readonly icon: LucideIcon;
   readonly tool?: ToolId;
@@ -30,7 +33,7 @@ interface RailTool {
 
 const TOOLS: readonly RailTool[] = [
   { action: 'tool.select', word: 'Select', icon: MousePointer2, tool: 'select' },
-  { action: 'idea.write', word: 'Write', icon: SquarePen, tool: 'write' },
+  { action: 'idea.write', arms: 'tool.write', word: 'Write', icon: SquarePen, tool: 'write' },
   { action: 'idea.riff', word: 'Riff', icon: GitBranchPlus, tool: 'riff' },
   { action: 'tool.connect', word: 'Connect', icon: Spline, tool: 'connect' },
 ];
@@ -94,6 +97,7 @@ export function ToolRail() {
 
 function Tool({
   action,
+  arms = action,
   word,
   icon: Icon,
   on,
@@ -109,7 +113,12 @@ function Tool({
       aria-label={word}
       aria-pressed={on}
       aria-keyshortcuts={ariaKeys(keys, style)}
-      onPress={() => session.act(action)}
+      // The board keeps the keyboard, so that Esc puts the tool down again.
+      preventFocusOnPress
+      onPress={({ pointerType }) => {
+        const isHand = pointerType === 'mouse' || pointerType === 'touch' || pointerType === 'pen';
+        session.act(on ? 'tool.select' : isHand ? arms : action);
+      }}
     >
       <Icon size={24} strokeWidth={1.6} aria-hidden="true" />
       <span>{word}</span>

@@ -15,6 +15,8 @@ export function keyHint(
 ): KeyHint | null {
   if (state.view === 'decide') return null;
   if (state.view === 'list') return { key: 'Enter', words: 'goes to it on the board' };
+  const toolHint = TOOL_HINTS[state.tool];
+  if (toolHint !== undefined) return { key: 'Escape', words: `puts it down. ${toolHint}` };
   if (state.editing !== null) return { key: 'Tab', words: `riffs on ${labelOf(state.editing)} at once` };
   const { ideas, groups, connectors } = state.selection;
   if (ideas.size === 1) {
@@ -31,3 +33,12 @@ export function keyHint(
     ? { key: 'N', words: 'writes an idea' }
     : { key: 'Mod+K', words: 'finds every action' };
 }
+
+/** What a tool in the hand waits for. */
+const TOOL_HINTS: Partial<Record<UiState['tool'], string>> = {
+  write: 'Click where the sheet shall lie',
+  riff: 'Click the idea to riff on',
+  combine: 'Click the idea to combine it with',
+  connect: 'Drag from one idea to another',
+  group: 'Drag around what belongs together',
+};

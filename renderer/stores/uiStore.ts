@@ -27,7 +27,7 @@ export interface Selection {
   readonly connectors: ReadonlySet<ConnectorId>;
 }
 
-export type ToolId = 'select' | 'hand' | 'write' | 'riff' | 'connect' | 'group';
+export type ToolId = 'select' | 'hand' | 'write' | 'riff' | 'combine' | 'connect' | 'group';
 export type View = 'board' | 'list' | 'decide';
 export type Overlay = 'palette' | 'find' | 'help' | 'settings' | 'brief' | 'bin' | 'import' | null;
 export type Panel = 'idea' | 'comments' | null;

@@ -75,6 +75,7 @@ export const ACTIONS: readonly Action[] = [
   action('bond.twist', 'Its riff is a twist', 'board', ['Alt+2'], null, { whileTyping: true }),
   action('bond.combine', 'Its riff is a combine', 'board', ['Alt+3'], null, { whileTyping: true }),
   action('bond.question', 'Its riff is a question', 'board', ['Alt+4'], null, { whileTyping: true }),
+  action('line.turn', 'Turn the line round', 'board', [], ['idea', 4]),
   action('idea.lock', 'Lock or unlock', 'board', ['Mod+Shift+L'], ['idea', 4]),
   action('group.make', 'Group', 'board', ['Mod+G'], ['idea', 5]),
   action('group.undo', 'Ungroup', 'board', ['Mod+Shift+G'], ['idea', 5]),
@@ -83,6 +84,9 @@ export const ACTIONS: readonly Action[] = [
   // Tools
   action('tool.select', 'Select', 'board', ['V'], null),
   action('tool.hand', 'Hand', 'board', ['H'], null),
+  action('tool.write', 'Write where I click', 'board', [], null),
+  action('tool.riff', 'Riff on what I click', 'board', [], null),
+  action('tool.combine', 'Combine with what I click', 'board', [], null),
   action('tool.connect', 'Connect', 'board', ['L'], null),
   action('tool.group', 'Draw a group', 'board', ['F'], null),
   action('tool.lock', 'Keep the tool', 'board', ['Q'], null),

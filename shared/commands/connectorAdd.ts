@@ -1,6 +1,7 @@
 import { fieldKey } from '../doc/schema.ts';
 import type { ConnectorId } from '../model/ids.ts';
 import type { ThingRef } from '../model/snapshot.ts';
+import type { Refusal } from '../util/result.ts';
 import { command, type Scene } from './command.ts';
 
 /** A free line between two things, with words. Says nothing about who came from whom: that is a riff. */
@@ -10,13 +11,7 @@ export const connectorAdd = command<
 >({
   title: 'connect',
   act: 'connect',
-  refuse({ from, to }, scene) {
-    if (from.id === to.id) return { code: 'same-thing', sentence: 'A line needs two different ends.' };
-    if (!isThere(from, scene) || !isThere(to, scene)) {
-      return { code: 'no-such-end', sentence: 'One end of that line is not on the board any more.' };
-    }
-    return null;
-  },
+  refuse: ({ from, to }, scene) => refuseUnlessEnds(from, to, scene),
   run({ from, to, label }, scene, write) {
     const connector = scene.newId();
     const { by, lamport, at } = scene.stamp;
@@ -34,6 +29,13 @@ export const connectorAdd = command<
     return { connector };
   },
 });
+
+/** The refusal of lines from a thing to itself, or to one that is gone. */
+export function refuseUnlessEnds(from: ThingRef, to: ThingRef, scene: Scene): Refusal | null {
+  if (from.id === to.id) return { code: 'same-thing', sentence: 'A line needs two different ends.' };
+  if (isThere(from, scene) && isThere(to, scene)) return null;
+  return { code: 'no-such-end', sentence: 'One end of that line is not on the board any more.' };
+}
 
 function isThere(end: ThingRef, scene: Scene): boolean {
   const { ideas, groups } = scene.snapshot;

@@ -6,6 +6,8 @@ import { command, refuseUnlessOpen } from './command.ts';
 
 export interface GroupInput extends Rect {
   readonly board: BoardId;
+  /** The group that it stands in; its place is on the board all the same. */
+  readonly parent?: GroupId | null;
   readonly name: string;
   readonly role?: 'area' | 'fresh';
   /** Ideas that go in; they stay where they lie on the board. */
@@ -17,12 +19,13 @@ export const groupAdd = command<GroupInput, { group: GroupId }>({
   title: 'group',
   act: 'group',
   refuse: ({ ideas }, scene) => refuseUnlessOpen(ideas, scene),
-  run({ board, name, role, x, y, w, h, ideas }, scene, write) {
+  run({ board, parent = null, name, role, x, y, w, h, ideas }, scene, write) {
     const tree = deriveGroupTree(scene.snapshot.groups);
     const group = scene.newId();
     const { by, lamport, at } = scene.stamp;
     write.set('groups', fieldKey(group, 'born'), [by, lamport, at, role ?? 'area']);
-    write.set('groups', fieldKey(group, 'at'), [board, null, x, y, w, h]);
+    const outer = tree.originOf(parent);
+    write.set('groups', fieldKey(group, 'at'), [board, parent, x - outer.x, y - outer.y, w, h]);
     write.set('groups', fieldKey(group, 'name'), name.slice(0, 500));
     write.set('groups', fieldKey(group, 'bin'), false);
     for (const id of ideas) {

@@ -7,6 +7,7 @@ import { commentAdd } from './commentAdd.ts';
 import { commentEdit } from './commentEdit.ts';
 import { connectorAdd } from './connectorAdd.ts';
 import { connectorBin } from './connectorBin.ts';
+import { connectorEnds } from './connectorEnds.ts';
 import { connectorLabel } from './connectorLabel.ts';
 import { decisionSet } from './decisionSet.ts';
 import { groupAdd } from './groupAdd.ts';
@@ -44,6 +45,7 @@ export const COMMANDS = {
   'riff.bond': riffBond,
   'riff.remove': riffRemove,
   'connector.add': connectorAdd,
+  'connector.ends': connectorEnds,
   'connector.label': connectorLabel,
   'connector.bin': connectorBin,
   'group.add': groupAdd,

@@ -106,6 +106,42 @@ export function placeMany(
   });
 }
 
+/**
+ * For pasted cells: as they stood in their table, on the nearest ground where all of it is free.
+ *
+ * @param rows of each cell's sheet, table row by table row; 0 where a cell is empty
+ */
+export function placeTable(
+  snapshot: JamSnapshot,
+  laid: LaidBoard,
+  board: BoardId,
+  hand: Point,
+  rows: readonly (readonly number[])[],
+): Place[][] {
+  const tree = deriveGroupTree(snapshot.groups);
+  const group = groupUnder(laid, tree, hand);
+  const ground = createGround(laid, new Set(tree.chain(group)));
+  const tall = rows.map((row) => Math.max(1, ...row));
+  const wide = Math.max(1, ...rows.map((row) => row.length));
+  const size = {
+    w: wide * MODULE.pitchX - MODULE.gapX,
+    h: rowsHeight(tall.reduce((sum, one) => sum + one, 0)),
+  };
+  let corner = moduleUnder(hand);
+  for (const module of nearestModules(hand, laid.layout.bounds)) {
+    corner = module;
+    if (ground.isFree({ ...module, ...size })) break;
+  }
+  let { y } = corner;
+  return rows.map((row, at) => {
+    const top = y;
+    y += (tall[at] ?? 1) * MODULE.pitchY;
+    return row.map((_, column) =>
+      placed(tree, board, group, { x: corner.x + column * MODULE.pitchX, y: top }, false),
+    );
+  });
+}
+
 /** The first of these modules where a sheet of so many rows covers nothing. */
 function firstFree(ground: Ground, modules: Iterable<Point>, rows: number): Point {
   let last: Point = { x: 0, y: 0 };
@@ -187,6 +223,11 @@ function* nearestModules(hand: Point, bounds: Rect | null): Generator<Point> {
     }
   }
   yield below(middle.x, bounds);
+}
+
+/** Whole modules to go, the shortest way first; the first is none. */
+export function* nearestFirst(): Generator<Point> {
+  yield* nearestModules({ x: MODULE.w / 2, y: MODULE.h / 2 }, null);
 }
 
 function ringAround(middle: Point, ring: number): Point[] {

@@ -55,6 +55,11 @@ function linesPerRoot(rows: number): number {
   return Math.floor((rowsHeight(rows) - AROUND_ROOT_TEXT) / TEXT_STYLES.root.line);
 }
 
+/** Above the foot; what a sheet of the most rows holds no more is scrolled while it is written. */
+export function textHeightOn(height: number, root: boolean): number {
+  return height - (root ? AROUND_ROOT_TEXT : AROUND_TEXT);
+}
+
 export function textWidthOn(cut: Cut, twoInks: boolean): number {
   const { left, right } = SHEET_PADDING[cut];
   return (twoInks ? COMBINE_CUT.text : MODULE.w - right) - left;

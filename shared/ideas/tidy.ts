@@ -136,7 +136,7 @@ function firstCorner(blocks: ReadonlyMap<GroupId | null, ReadonlySet<IdeaId>>, {
 }
 
 /** Trees one below the other, in stacks side by side. */
-function stackTrees(
+export function stackTrees(
   trees: readonly TreeNode<IdeaId>[],
   start: Point,
   ground: Ground,

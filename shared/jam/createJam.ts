@@ -122,6 +122,7 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
     },
     run,
     openText: texts.open,
+    together: undoStack.together,
     undo() {
       texts.closeAll();
       const step = undoStack.popUndo();

@@ -63,6 +63,8 @@ export interface Jam {
   /** The only way to change a jam, texts under an editor aside. A refusal is a sentence for the person who asked. */
   run<N extends CommandName>(name: N, input: CommandInput<N>): Result<CommandOutput<N>>;
   openText(target: TextTarget): Result<TextSession>;
+  /** What commands and closing texts inside `act` write is one step of undo, named after the first of them. */
+  together<T>(act: () => T): T;
   /** Takes back this session's last act. The value is a sentence when part of it was left alone because somebody changed it since. */
   undo(): Result<{ readonly title: string; readonly skipped: string | null }>;
   redo(): Result<{ readonly title: string; readonly skipped: string | null }>;

@@ -59,7 +59,12 @@ export function createTextSessions({ doc, store, me, undoStack, trackText, flush
       undoStack.push({ title: 'clear', written: [{ type: 'text', manager }, ...written], added: null });
       return;
     }
-    if (manager.undoStack.length === 0 || isItsAdding) manager.destroy();
+    if (isItsAdding && top !== undefined) {
+      // The first words belong to the adding; what is typed into it later is a step of its own.
+      undoStack.popUndo();
+      undoStack.push({ ...top, added: null });
+      manager.destroy();
+    } else if (manager.undoStack.length === 0) manager.destroy();
     else undoStack.push({ title: 'typing', written: [{ type: 'text', manager }], added: null });
   };
 

@@ -3,7 +3,7 @@
  * again, and what that wrote is the step of the other stack.
  */
 import type * as Y from 'yjs';
-import type { Written } from '../doc/writer.ts';
+import type { RegisterRef, Written } from '../doc/writer.ts';
 import type { IdeaId } from '../model/ids.ts';
 
 export interface Step {
@@ -18,6 +18,8 @@ const DEEPEST = 200;
 
 export interface UndoStack {
   push(step: Step): void;
+  /** Whatever `act` pushes is one step, named after the first. */
+  together<T>(act: () => T): T;
   /** The last step, without taking it. */
   top(): Step | undefined;
   popUndo(): Step | undefined;
@@ -32,6 +34,8 @@ export interface UndoStack {
 export function createUndoStack(): UndoStack {
   const done: Step[] = [];
   let undone: Step[] = [];
+  /** While acts are put together: the step that the next one joins; null before the first of them. */
+  let joined: { step: Step | null } | null = null;
   const drop = (steps: Step[]): void => {
     for (const manager of steps.flatMap(managersOf)) manager.destroy();
   };
@@ -41,9 +45,22 @@ export function createUndoStack(): UndoStack {
   };
   return {
     push(step) {
-      pushBounded(step);
+      const isPart = joined !== null && joined.step !== null && joined.step === done.at(-1);
+      const whole = isPart ? joinSteps(done.pop() as Step, step) : step;
+      pushBounded(whole);
+      if (joined !== null) joined.step = whole;
       drop(undone);
       undone = [];
+    },
+    together(act) {
+      // Inside another one it is a part of that.
+      if (joined !== null) return act();
+      joined = { step: null };
+      try {
+        return act();
+      } finally {
+        joined = null;
+      }
     },
     top: () => done.at(-1),
     popUndo: () => done.pop(),
@@ -57,6 +74,24 @@ export function createUndoStack(): UndoStack {
       drop(undone.splice(0));
     },
   };
+}
+
+/** A register that both wrote goes back to what it was before the first, while what the second put there still stands. */
+function joinSteps(first: Step, second: Step): Step {
+  const written = [...first.written];
+  for (const entry of second.written) {
+    const at = entry.type === 'register' ? written.findIndex((one) => isSameRegister(one, entry.ref)) : -1;
+    const earlier = written[at];
+    if (entry.type === 'register' && earlier?.type === 'register')
+      written[at] = { ...entry, before: earlier.before };
+    else written.push(entry);
+  }
+  return { title: first.title, written, added: first.added };
+}
+
+function isSameRegister(entry: Written, ref: RegisterRef): boolean {
+  if (entry.type !== 'register' || entry.ref.root !== ref.root || entry.ref.key !== ref.key) return false;
+  return entry.ref.root !== 'ideas' || ref.root !== 'ideas' || entry.ref.idea === ref.idea;
 }
 
 function managersOf(step: Step): Y.UndoManager[] {

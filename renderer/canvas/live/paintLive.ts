@@ -1,5 +1,5 @@
 /** Draws what is live over board and cards: selection, focus, hover, the hand's own marks. Tells whether it still moves. */
-import { growRect, rectsTouch } from '../../../shared/model/geometry.ts';
+import { growRect, type Point, rectsTouch } from '../../../shared/model/geometry.ts';
 import type { GroupArea, Sheet } from '../../../shared/model/layout.ts';
 import type { Camera, UiState } from '../../stores/uiStore.ts';
 import type { Board } from '../board.ts';
@@ -83,7 +83,9 @@ function paintSelection({ scene }: Board, { selection, editing }: UiState, brush
   const { now } = style.theme;
   for (const id of selection.connectors) {
     const line = scene.layout.connectors.get(id);
-    if (line !== undefined) paintConnector(pen, line, style, now);
+    if (line === undefined) continue;
+    paintConnector(pen, line, style, now);
+    if (selection.connectors.size === 1) for (const end of [line.from, line.to]) paintHandle(end, brush);
   }
   for (const id of selection.groups) {
     const area = scene.layout.groups.get(id);
@@ -101,20 +103,20 @@ function paintSelection({ scene }: Board, { selection, editing }: UiState, brush
 }
 
 /** Red, 3 px wide and 3 px off, with a square handle at each corner; of several each has a frame close to it. */
-function paintFrame(sheet: Sheet, { pen, px, style }: LiveBrush): void {
-  const { ink } = pen;
-  const { now, paper } = style.theme;
-  pen.stroke(now, 3 * px);
+function paintFrame(sheet: Sheet, brush: LiveBrush): void {
+  const { pen, px, style } = brush;
+  pen.stroke(style.theme.now, 3 * px);
   strokeAround(pen, sheet, 4.5 * px);
   const reach = 4.5 * px;
-  for (const x of [sheet.x - reach, sheet.x + sheet.w + reach]) {
-    for (const y of [sheet.y - reach, sheet.y + sheet.h + reach]) {
-      pen.fill(paper);
-      ink.fillRect(x - 4.5 * px, y - 4.5 * px, 9 * px, 9 * px);
-      pen.stroke(now, 2 * px);
-      ink.strokeRect(x - 3.5 * px, y - 3.5 * px, 7 * px, 7 * px);
-    }
-  }
+  for (const x of [sheet.x - reach, sheet.x + sheet.w + reach])
+    for (const y of [sheet.y - reach, sheet.y + sheet.h + reach]) paintHandle({ x, y }, brush);
+}
+
+function paintHandle({ x, y }: Point, { pen, px, style }: LiveBrush): void {
+  pen.fill(style.theme.paper);
+  pen.ink.fillRect(x - 4.5 * px, y - 4.5 * px, 9 * px, 9 * px);
+  pen.stroke(style.theme.now, 2 * px);
+  pen.ink.strokeRect(x - 3.5 * px, y - 3.5 * px, 7 * px, 7 * px);
 }
 
 function paintGroupFrame(area: GroupArea, { pen, px, style }: LiveBrush): void {

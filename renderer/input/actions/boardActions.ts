@@ -5,6 +5,7 @@ import { CLIPBOARD_ACTIONS } from './clipboardActions.ts';
 import { CREATE_ACTIONS } from './createActions.ts';
 import { GROUP_ACTIONS } from './groupActions.ts';
 import { IDEA_ACTIONS } from './ideaActions.ts';
+import { LINE_ACTIONS } from './lineActions.ts';
 import { MOVE_ACTIONS } from './moveActions.ts';
 import { SELECT_ACTIONS } from './selectActions.ts';
 
@@ -12,6 +13,7 @@ export const BOARD_ACTIONS: ActionTable = {
   ...CREATE_ACTIONS,
   ...IDEA_ACTIONS,
   ...GROUP_ACTIONS,
+  ...LINE_ACTIONS,
   ...MOVE_ACTIONS,
   ...SELECT_ACTIONS,
   ...CAMERA_ACTIONS,

@@ -1,12 +1,13 @@
 /** Copy, cut, paste and duplicate. The first three come as events of the clipboard (`listenToClipboard`). */
 import type { Batch } from '../../../shared/commands/jamImport.ts';
 import { createGround } from '../../../shared/ideas/ground.ts';
-import { deriveGroupTree } from '../../../shared/ideas/groupTree.ts';
+import { deriveGroupTree, positionOf } from '../../../shared/ideas/groupTree.ts';
 import { ideaKind } from '../../../shared/ideas/kinds.ts';
-import { placeMany } from '../../../shared/ideas/placement.ts';
+import { placeMany, placeTable } from '../../../shared/ideas/placement.ts';
 import { fitSheet } from '../../../shared/ideas/sheetText.ts';
 import { importText } from '../../../shared/import/importFile.ts';
 import { orderByParents } from '../../../shared/import/orderByParents.ts';
+import { readCells } from '../../../shared/import/tableCells.ts';
 import { toBatch } from '../../../shared/import/toBatch.ts';
 import { MODULE, type Point, snapToModule } from '../../../shared/model/geometry.ts';
 import { boardOf } from '../../canvas/board.ts';
@@ -70,8 +71,13 @@ export function listenToClipboard(
   };
 }
 
-/** Each line or table row is an idea; an outline becomes riff trees. */
+/** Each line or cell is an idea, each row of a table whose columns we know; an outline becomes riff trees. */
 export function pasteText(session: JamSession, text: string): void {
+  const cells = readCells(text);
+  if (cells !== null) {
+    layCells(session, cells);
+    return;
+  }
   const imported = importText(text);
   if (!imported.ok) {
     session.notify(imported.sentence);
@@ -94,10 +100,43 @@ export function pasteText(session: JamSession, text: string): void {
     ideas: batch.ideas.map((idea, at) => {
       const place = places[at];
       if (place === undefined) return idea;
-      const origin = tree.originOf(place.group);
-      return { ...idea, group: place.group, x: origin.x + place.x, y: origin.y + place.y };
+      return { ...idea, group: place.group, ...positionOf(place, tree) };
     }),
   });
+}
+
+/** As they stood in their table. */
+function layCells(session: JamSession, cells: readonly (readonly string[])[]): void {
+  const { snapshot, layout, index } = session.view();
+  const { board } = session.ui.getState();
+  const hand = boardOf(session)?.handPoint() ?? { x: 0, y: 0 };
+  const { cut } = ideaKind('note');
+  const rows = cells.map((row) => row.map((text) => (text === '' ? 0 : fitSheet(text, cut, false).rows)));
+  const places = placeTable(snapshot, { layout, sheets: index }, board, hand, rows);
+  const tree = deriveGroupTree(snapshot.groups);
+  const ideas = cells.flatMap((row, at) =>
+    row.flatMap((text, column) => {
+      const place = places[at]?.[column];
+      if (text === '' || place === undefined) return [];
+      const { x, y } = positionOf(place, tree);
+      const { group } = place;
+      return [
+        {
+          ref: `${at} ${column}`,
+          text,
+          detail: '',
+          kind: 'note',
+          parents: [],
+          group,
+          x,
+          y,
+          auto: false,
+          author: null,
+        },
+      ];
+    }),
+  );
+  lay(session, { board, ideas, groups: [], connectors: [] });
 }
 
 /** The selected once more, so far from where they lie (Alt-drag). */

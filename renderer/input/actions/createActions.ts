@@ -12,8 +12,10 @@ export const CREATE_ACTIONS: ActionTable = {
     run(session) {
       const parent = leaveText(session);
       if (parent !== null) riffOn(session, parent);
+      // On nothing yet: the next idea that is pressed is the one.
+      else session.act('tool.riff');
     },
-    can: hasParent,
+    can: (session) => hasParent(session) || session.canAct('tool.riff'),
   },
   'idea.sibling': {
     run(session) {

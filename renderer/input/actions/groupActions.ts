@@ -1,11 +1,13 @@
-import type { AreaMove, Move } from '../../../shared/commands/ideaMove.ts';
-import { areaAround } from '../../../shared/ideas/groupAreas.ts';
-import { deriveGroupTree } from '../../../shared/ideas/groupTree.ts';
+import { gather } from '../../../shared/ideas/gather.ts';
+import { GROUP_HEAD } from '../../../shared/ideas/groupAreas.ts';
 import { type TidyPlan, tidyBoard, tidyGroup, tidyTree } from '../../../shared/ideas/tidy.ts';
+import type { GroupId } from '../../../shared/model/ids.ts';
+import { boardOf } from '../../canvas/board.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import type { ActionTable } from '../../session/sessionActions.ts';
 import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
-import { selectedIdeas, selectedSheets, someIdea } from './selected.ts';
+import { applyPlans } from './applyPlans.ts';
+import { selectedIdeas, someIdea } from './selected.ts';
 
 export const GROUP_ACTIONS: ActionTable = {
   'group.make': { run: makeGroup, can: someIdea },
@@ -16,18 +18,37 @@ export const GROUP_ACTIONS: ActionTable = {
     },
     can: (session) => groupsMeant(session).length > 0,
   },
-  'board.tidy': { run: tidy, can: (session) => session.view().layout.sheets.size > 0 },
+  'board.tidy': { run: tidy, can: canTidy },
 };
 
 function makeGroup(session: JamSession): void {
-  const sheets = selectedSheets(session);
+  const { snapshot, lineage, layout, index } = session.view();
+  const ideas = selectedIdeas(session);
   const { board } = session.ui.getState();
-  const area = areaAround(sheets);
-  const ideas = sheets.map(({ id }) => id);
-  const added = session.run('group.add', { board, name: '', ...area, ideas });
-  if (!added.ok) return;
-  const { group } = added.value;
-  session.set({ selection: { ...NOTHING_SELECTED, groups: new Set([group]) }, editingGroup: group });
+  const { parent, area, places } = gather(snapshot, lineage, { layout, sheets: index }, ideas);
+  const added = session.jam.together(() => {
+    const made = session.run('group.add', { board, parent, name: '', ...area, ideas });
+    if (!made.ok) return null;
+    const { group } = made.value;
+    const moves = [...places].flatMap(([idea, { x, y }]) => {
+      const place = session.view().snapshot.ideas.get(idea)?.place;
+      return place === undefined ? [] : [{ idea, x: x - area.x, y: y - area.y, group, auto: place.auto }];
+    });
+    session.run('idea.move', { moves });
+    return group;
+  });
+  if (added !== null) nameGroup(session, added);
+}
+
+/** Selects it, brings its head into view, and asks for its name. */
+export function nameGroup(session: JamSession, group: GroupId): void {
+  session.set({
+    selection: { ...NOTHING_SELECTED, groups: new Set([group]) },
+    focus: null,
+    editingGroup: group,
+  });
+  const area = session.view().layout.groups.get(group);
+  if (area !== undefined) boardOf(session)?.reveal({ ...area, h: GROUP_HEAD });
 }
 
 /** The selected groups, or those that the selected ideas lie in. */
@@ -37,6 +58,13 @@ function groupsMeant(session: JamSession): string[] {
   const { snapshot } = session.view();
   const around = selectedIdeas(session).flatMap((id) => snapshot.ideas.get(id)?.place.group ?? []);
   return [...new Set(around)];
+}
+
+/** A line alone is nothing to tidy, and does not mean the board. */
+function canTidy(session: JamSession): boolean {
+  const { ideas, groups, connectors } = session.ui.getState().selection;
+  const isLine = connectors.size > 0 && ideas.size + groups.size === 0;
+  return !isLine && session.view().layout.sheets.size > 0;
 }
 
 /** The selected trees and groups, or, with nothing selected, the whole board. One step; nobody's hand is on it. */
@@ -52,32 +80,5 @@ function tidy(session: JamSession): void {
       : roots.length > 0
         ? roots.map((root) => tidyTree(snapshot, lineage, laid, root))
         : [tidyBoard(snapshot, lineage, laid)];
-  apply(session, plans);
-}
-
-function apply(session: JamSession, plans: readonly TidyPlan[]): void {
-  const { snapshot } = session.view();
-  const before = deriveGroupTree(snapshot.groups);
-  const areas = plans.flatMap(({ groups }) =>
-    [...groups].map(([group, { x, y, w, h }]): AreaMove => {
-      const origin = before.originOf(snapshot.groups.get(group)?.parent ?? null);
-      return { group, x: x - origin.x, y: y - origin.y, w, h };
-    }),
-  );
-  // Ideas are placed relative to where their groups will be.
-  const moved = new Map(snapshot.groups);
-  for (const { group, x = 0, y = 0 } of areas) {
-    const now = moved.get(group);
-    if (now !== undefined) moved.set(group, { ...now, x, y });
-  }
-  const after = deriveGroupTree(moved);
-  const moves = plans.flatMap(({ ideas }) =>
-    [...ideas].flatMap(([idea, corner]): Move[] => {
-      const place = snapshot.ideas.get(idea)?.place;
-      if (place === undefined) return [];
-      const origin = after.originOf(place.group);
-      return [{ idea, group: place.group, x: corner.x - origin.x, y: corner.y - origin.y, auto: place.auto }];
-    }),
-  );
-  if (moves.length + areas.length > 0) session.run('idea.move', { moves, areas });
+  applyPlans(session, plans);
 }

@@ -1,50 +1,62 @@
 /** Moving by keys: the selected by modules or a little, and the focus from sheet to sheet. */
-import type { AreaMove, Move } from '../../../shared/commands/ideaMove.ts';
+import { deriveGroupTree } from '../../../shared/ideas/groupTree.ts';
 import { MODULE, type Point } from '../../../shared/model/geometry.ts';
+import type { IdeaId } from '../../../shared/model/ids.ts';
 import type { Sheet } from '../../../shared/model/layout.ts';
 import { boardOf } from '../../canvas/board.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import type { ActionHandler, ActionTable } from '../../session/sessionActions.ts';
+import { loadOf } from '../drop.ts';
+import { nudge } from '../nudge.ts';
 import { selectedIdeas, selectIdeas, someIdea, theIdea } from './selected.ts';
 
 const FINE = 8;
 
 export const MOVE_ACTIONS: ActionTable = {
-  'nudge.up': nudge(0, -MODULE.pitchY),
-  'nudge.down': nudge(0, MODULE.pitchY),
-  'nudge.left': nudge(-MODULE.pitchX, 0),
-  'nudge.right': nudge(MODULE.pitchX, 0),
-  'nudge.fineUp': nudge(0, -FINE),
-  'nudge.fineDown': nudge(0, FINE),
-  'nudge.fineLeft': nudge(-FINE, 0),
-  'nudge.fineRight': nudge(FINE, 0),
+  'nudge.up': by(0, -MODULE.pitchY, true),
+  'nudge.down': by(0, MODULE.pitchY, true),
+  'nudge.left': by(-MODULE.pitchX, 0, true),
+  'nudge.right': by(MODULE.pitchX, 0, true),
+  'nudge.fineUp': by(0, -FINE, false),
+  'nudge.fineDown': by(0, FINE, false),
+  'nudge.fineLeft': by(-FINE, 0, false),
+  'nudge.fineRight': by(FINE, 0, false),
   'focus.up': goTo({ x: 0, y: -1 }),
   'focus.down': goTo({ x: 0, y: 1 }),
   'focus.left': goTo({ x: -1, y: 0 }),
   'focus.right': goTo({ x: 1, y: 0 }),
 };
 
-function nudge(dx: number, dy: number): ActionHandler {
+function by(x: number, y: number, toFree: boolean): ActionHandler {
   return {
     run(session) {
+      const { snapshot, lineage, layout, index } = session.view();
       const { groups } = session.ui.getState().selection;
-      const ideas = selectedIdeas(session);
-      const { snapshot } = session.view();
-      const areas = [...groups].flatMap((id): AreaMove[] => {
-        const group = snapshot.groups.get(id);
-        return group === undefined ? [] : [{ group: id, x: group.x + dx, y: group.y + dy }];
-      });
-      const moves = ideas.flatMap((idea): Move[] => {
-        const place = snapshot.ideas.get(idea)?.place;
-        // What lies in a group that moves goes along already.
-        if (place === undefined || (place.group !== null && groups.has(place.group))) return [];
-        return [{ idea, x: place.x + dx, y: place.y + dy, group: place.group, auto: false }];
-      });
+      const tree = deriveGroupTree(snapshot.groups);
+      const laid = { layout, sheets: index };
+      // What lies in a group that moves goes along already.
+      const asked = selectedIdeas(session).filter(
+        (id) => !tree.chain(snapshot.ideas.get(id)?.place.group ?? null).some((group) => groups.has(group)),
+      );
+      const load = loadOf(snapshot, lineage, laid, asked);
+      if (load.held.length + groups.size === 0) {
+        sayLocked(session, asked);
+        return;
+      }
+      const { moves, areas } = nudge(snapshot, laid, load, groups, { x, y }, toFree);
       if (moves.length + areas.length > 0) session.run('idea.move', { moves, areas });
       revealFocus(session);
     },
     can: (session) => someIdea(session) || session.ui.getState().selection.groups.size > 0,
   };
+}
+
+function sayLocked(session: JamSession, asked: readonly IdeaId[]): void {
+  const name = asked.length === 1 ? (session.view().labels.get(asked[0] ?? '') ?? 'This idea') : null;
+  session.notify(
+    name === null ? 'They are locked. Unlock them first.' : `${name} is locked. Unlock it first.`,
+    'refusal',
+  );
 }
 
 /** The nearest sheet in that direction: straight ahead counts for more than aside. */

@@ -4,11 +4,15 @@ import type { ActionTable } from '../../session/sessionActions.ts';
 import { NOTHING_SELECTED, type ToolId, type UiState } from '../../stores/uiStore.ts';
 import { selectedIdeas, selectIdeas, someIdea } from './selected.ts';
 
-const tool = (id: ToolId) => ({ run: (session: JamSession) => session.set({ tool: id }) });
+/** A tool in the hand lets go of the text. */
+const tool = (id: ToolId) => ({ run: (session: JamSession) => session.set({ tool: id, editing: null }) });
 
 export const SELECT_ACTIONS: ActionTable = {
   'tool.select': { run: (session) => session.set({ tool: 'select', toolLocked: false }) },
   'tool.hand': tool('hand'),
+  'tool.write': tool('write'),
+  'tool.riff': { ...tool('riff'), can: (session) => session.view().layout.sheets.size > 0 },
+  'tool.combine': { ...tool('combine'), can: someIdea },
   'tool.connect': tool('connect'),
   'tool.group': tool('group'),
   'tool.lock': { run: (session) => session.set({ toolLocked: !session.ui.getState().toolLocked }) },

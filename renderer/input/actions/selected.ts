@@ -5,12 +5,13 @@ import type { Sheet } from '../../../shared/model/layout.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
 
-/** The selected ideas that lie on the board; without a selection the one that has the focus. */
+/** The selected ideas that lie on the board; where nothing at all is selected the one that has the focus. */
 export function selectedIdeas(session: JamSession): IdeaId[] {
   const { selection, focus } = session.ui.getState();
-  const { sheets } = session.view().layout;
-  const ids = selection.ideas.size > 0 ? [...selection.ideas] : focus === null ? [] : [focus];
-  return ids.filter((id) => sheets.has(id));
+  const { ideas, groups, connectors } = selection;
+  const isNothing = ideas.size + groups.size + connectors.size === 0;
+  const ids = isNothing && focus !== null ? [focus] : [...ideas];
+  return ids.filter((id) => session.view().layout.sheets.has(id));
 }
 
 export function selectedSheets(session: JamSession): Sheet[] {

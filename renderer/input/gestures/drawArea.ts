@@ -3,8 +3,9 @@
 import { GROUP_HEAD } from '../../../shared/ideas/groupAreas.ts';
 import { MODULE, type Rect, rowsHeight } from '../../../shared/model/geometry.ts';
 import type { Board } from '../../canvas/board.ts';
-import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
+import { nameGroup } from '../actions/groupActions.ts';
 import type { Gesture, Hand } from '../hand.ts';
+import { putDown } from '../tools/tool.ts';
 import { rectBetween } from './marquee.ts';
 
 export function drawArea(board: Board, start: Hand): Gesture {
@@ -18,12 +19,14 @@ export function drawArea(board: Board, start: Hand): Gesture {
       board.live.set({ area: null });
       makeArea(board, areaTo(hand));
     },
+    scrolls: () => true,
     cancel: () => board.live.set({ area: null }),
   };
 }
 
-export function makeArea({ session, scene }: Board, area: Rect): void {
-  const { board, tool, toolLocked } = session.ui.getState();
+export function makeArea(whole: Board, area: Rect): void {
+  const { session, scene } = whole;
+  const { board } = session.ui.getState();
   const { snapshot } = session.view();
   const ideas = scene
     .sheetsIn(area)
@@ -31,12 +34,8 @@ export function makeArea({ session, scene }: Board, area: Rect): void {
     .map(({ id }) => id);
   const added = session.run('group.add', { board, name: '', ...area, ideas }, area);
   if (!added.ok) return;
-  const { group } = added.value;
-  session.set({
-    selection: { ...NOTHING_SELECTED, groups: new Set([group]) },
-    editingGroup: group,
-    tool: toolLocked ? tool : 'select',
-  });
+  putDown(whole);
+  nameGroup(session, added.value.group);
 }
 
 /** The head stands above the first row of modules. At least one module. */

@@ -39,6 +39,7 @@ export function marquee({ session, scene, live }: Board, start: Hand): Gesture {
       const { ideas } = session.ui.getState().selection;
       session.set({ focus: [...ideas].at(-1) ?? session.ui.getState().focus });
     },
+    scrolls: () => true,
     cancel() {
       live.set({ marquee: null });
       session.set({ selection: before });

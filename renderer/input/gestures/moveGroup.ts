@@ -41,6 +41,7 @@ export function moveGroup(
       if (by.x !== 0 || by.y !== 0) session.run('idea.move', { moves: [], areas }, hand.page);
       rest();
     },
+    scrolls: () => true,
     cancel: rest,
   };
 }

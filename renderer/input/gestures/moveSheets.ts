@@ -76,6 +76,7 @@ export function moveSheets(
       if (moves.length > 0) session.run('idea.move', { moves }, hand.page);
       live.set({ lift: null, cursor: null });
     },
+    scrolls: () => true,
     cancel: () => live.set({ lift: null, cursor: null }),
   };
 }

@@ -18,6 +18,7 @@ export function pull(board: Board, from: ThingRef, done: (to: ThingRef) => void)
       const to = under(page);
       if (to !== null) done(to);
     },
+    scrolls: () => true,
     cancel: () => live.set({ pull: null }),
   };
 }

@@ -1,5 +1,6 @@
 /** Every tool. A new one is a file and a line. */
 import type { ToolId } from '../../stores/uiStore.ts';
+import { combineTool } from './combine.ts';
 import { connectTool } from './connect.ts';
 import { groupTool } from './group.ts';
 import { handTool } from './hand.ts';
@@ -13,6 +14,7 @@ export const TOOLS: Readonly<Record<ToolId, Tool>> = {
   hand: handTool,
   write: writeTool,
   riff: riffTool,
+  combine: combineTool,
   connect: connectTool,
   group: groupTool,
 };

@@ -6,6 +6,7 @@ import { NOTHING_SELECTED } from '../../stores/uiStore.ts';
 import { marquee } from '../gestures/marquee.ts';
 import { moveGroup } from '../gestures/moveGroup.ts';
 import { moveSheets } from '../gestures/moveSheets.ts';
+import { pullEnd } from '../gestures/pullEnd.ts';
 import { clickOrDrag, type Gesture, type Hand } from '../hand.ts';
 import type { Hit } from '../hit.ts';
 import { isSelected, selectHit, toggleHit } from '../selecting.ts';
@@ -18,6 +19,8 @@ export const selectTool: Tool = {
 
   press(board, hand, hit) {
     const { session } = board;
+    const end = pullEnd(board, hand);
+    if (end !== null) return end;
     if (hit.type === 'paper' || hit.type === 'area') return pressPaper(board, hand);
     if (hit.type === 'cable')
       return clickOrDrag(

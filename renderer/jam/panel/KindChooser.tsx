@@ -3,6 +3,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { IDEA_KINDS } from '../../../shared/ideas/kinds.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
+import { setKind } from '../../input/actions/ideaActions.ts';
 import { KindCut } from '../../ui/KindSign.tsx';
 import { useSession } from '../../ui/session.tsx';
 import './KindChooser.css';
@@ -23,7 +24,7 @@ export function KindChooser({ ideas, kind, disabled = false }: KindChooserProps)
       orientation="horizontal"
       isDisabled={disabled}
       value={kind === '' ? null : kind}
-      onChange={(next) => session.run('idea.kind', { ideas, kind: next })}
+      onChange={(next) => setKind(session, ideas, next)}
     >
       {IDEA_KINDS.map(({ id, title, meaning }) => (
         <Radio key={id} value={id} className="kind" aria-label={`${title}: ${meaning}`}>

@@ -13,6 +13,7 @@ const OFFERS = [
   'group.undo',
   'board.tidy',
   'edit.duplicate',
+  'line.turn',
   'idea.lock',
   'decide.start',
   'edit.bin',

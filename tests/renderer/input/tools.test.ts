@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { onModules } from '../../../renderer/input/gestures/drawArea.ts';
+import { combineTool } from '../../../renderer/input/tools/combine.ts';
 import { connectTool } from '../../../renderer/input/tools/connect.ts';
 import { groupTool } from '../../../renderer/input/tools/group.ts';
 import { handTool } from '../../../renderer/input/tools/hand.ts';
 import { riffTool } from '../../../renderer/input/tools/riff.ts';
+import { selectTool } from '../../../renderer/input/tools/select.ts';
 import { writeTool } from '../../../renderer/input/tools/write.ts';
+import { NOTHING_SELECTED } from '../../../renderer/stores/uiStore.ts';
 import { createTestBoard, handAt, stroke } from '../canvas/testBoard.ts';
 
 describe('the other tools', () => {
@@ -52,6 +55,40 @@ describe('the other tools', () => {
     const [line] = session.view().snapshot.connectors.values();
     expect(line).toMatchObject({ from: { type: 'idea', id: a }, to: { type: 'idea', id: b } });
     expect(session.ui.getState()).toMatchObject({ tool: 'select', editingConnector: line?.id });
+  });
+
+  it('combine: pressing another idea makes one out of both; pressing paper asks for one', () => {
+    const { board, session, lay, said } = createTestBoard();
+    const a = lay(0, 0);
+    const b = lay(0, 3);
+    session.set({ tool: 'combine', selection: { ...NOTHING_SELECTED, ideas: new Set([a]) } });
+    stroke(board, combineTool, [handAt(600, 600)]);
+    expect(said).toEqual(['Press another idea to combine it with.']);
+    stroke(board, combineTool, [handAt(20, 300)]);
+    const { editing, tool } = session.ui.getState();
+    expect([...session.view().lineage.parents(editing ?? '')].sort()).toEqual([a, b].sort());
+    expect(tool).toBe('select');
+  });
+
+  it('the end of a selected line goes to another idea; let go on paper, it stays', () => {
+    const { board, session, jam, lay } = createTestBoard();
+    const [a, b, c] = [lay(0, 0), lay(3, 0), lay(3, 3)];
+    const added = jam.run('connector.add', {
+      from: { type: 'idea', id: a },
+      to: { type: 'idea', id: b },
+      label: 'so',
+    });
+    if (!added.ok) throw new Error(added.sentence);
+    const { connector } = added.value;
+    session.set({ selection: { ...NOTHING_SELECTED, connectors: new Set([connector]) } });
+    const line = () => session.view().snapshot.connectors.get(connector);
+    const endAt = () => session.view().layout.connectors.get(connector)?.to ?? { x: 0, y: 0 };
+    stroke(board, selectTool, [handAt(endAt().x, endAt().y), handAt(300, 500)]);
+    expect(line()?.to.id).toBe(b);
+    stroke(board, selectTool, [handAt(endAt().x, endAt().y), handAt(540, 290)]);
+    expect(line()).toMatchObject({ from: { id: a }, to: { id: c }, label: 'so' });
+    jam.undo();
+    expect(line()?.to.id).toBe(b);
   });
 
   it('group: an area takes in what lies wholly in it, and asks for its name', () => {

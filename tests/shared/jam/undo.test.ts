@@ -54,6 +54,49 @@ describe('undo', () => {
     });
   });
 
+  it('takes back what was done together as one step, and brings it back as one', () => {
+    const { jam } = openPerson('alice', 1);
+    const added = jam.run('idea.add', { place, text: 'a bench' });
+    if (!added.ok) throw new Error(added.sentence);
+    const { idea } = added.value;
+    const move = (x: number) =>
+      jam.run('idea.move', { moves: [{ idea, x, y: 0, group: null, auto: false }] });
+    jam.together(() => {
+      jam.run('idea.kind', { ideas: [idea], kind: 'risk' });
+      move(176);
+      move(352);
+    });
+    expect(jam.undoTitle()).toBe('change kind');
+    jam.undo();
+    expect(jam.snapshot().ideas.get(idea)).toMatchObject({ kind: 'note', place: { x: 0 }, bin: false });
+    jam.redo();
+    expect(jam.snapshot().ideas.get(idea)).toMatchObject({ kind: 'risk', place: { x: 352 } });
+    jam.undo();
+    jam.undo();
+    expect(jam.snapshot().ideas.get(idea)?.bin).toBe(true);
+  });
+
+  it('what was typed first belongs to the adding; what was typed later is a step of its own', () => {
+    const { jam } = openPerson('alice', 1);
+    const added = jam.run('idea.add', { place });
+    if (!added.ok) throw new Error(added.sentence);
+    const type = (words: string): void => {
+      const open = jam.openText({ idea: added.value.idea, field: 'text' });
+      if (!open.ok) throw new Error(open.sentence);
+      const { ytext, origin, close } = open.value;
+      jam.doc.transact(() => ytext.insert(ytext.length, words), origin);
+      close();
+    };
+    const text = () => jam.snapshot().ideas.get(added.value.idea)?.text;
+    type('a bench');
+    type(' in the shade');
+    expect(text()).toBe('a bench in the shade');
+    jam.undo();
+    expect(text()).toBe('a bench');
+    jam.undo();
+    expect(jam.snapshot().ideas.get(added.value.idea)?.bin).toBe(true);
+  });
+
   it('leaves an idea on the board when somebody else wrote into it since, and says so', () => {
     const people = [openPerson('alice', 1), openPerson('bob', 2)] as const;
     const [alice, bob] = people;
