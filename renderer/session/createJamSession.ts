@@ -127,7 +127,10 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
   };
 
   const close = async (): Promise<void> => {
+    // What somebody wrote goes first; its seal follows.
     await session.flush();
+    await jam.seal();
+    await keeper.flush();
     saveView.now();
     saveCard.stop();
     await shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));

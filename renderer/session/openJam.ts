@@ -1,6 +1,7 @@
 /** Opening a jam: claim and read its journal, replay it, and give a session. */
 import type { Shell, StartInfo } from '../../shared/ipc/shell.ts';
 import { createJam } from '../../shared/jam/createJam.ts';
+import { createSignedSession } from '../../shared/log/hello.ts';
 import { type LogRecord, readRecords } from '../../shared/log/journalRecord.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { copyTitle, jamTitle } from '../../shared/model/jamTitle.ts';
@@ -30,17 +31,25 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
   const device = fromBase64Url(info.device);
   if (device === null)
     return refuse('no-device', 'This laptop’s key could not be read, so no jam can be opened.');
-  const [journal, viewState, extra] = await Promise.all([
+  const context = createBrowserContext();
+  const owner = { device, memberId: info.member, memberName: info.settings.memberName };
+  const [journal, viewState, extra, signed] = await Promise.all([
     shell.openJournal(id),
     shell.loadView(id),
     loadKept(shell, id),
+    createSignedSession(context, owner, shell.sign),
   ]);
   if (!journal.ok) return refuse(journal.code, journal.sentence);
+  if (!signed.ok) {
+    await shell.closeJournal(id);
+    return signed;
+  }
 
   const jam = createJam({
     id,
-    owner: { device, memberId: info.member, memberName: info.settings.memberName },
-    context: createBrowserContext(),
+    owner,
+    context,
+    signed: signed.value,
     schedule: (ms, run) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
