@@ -15,6 +15,7 @@ export const invoked = {
   saveKept: 'shell:saveKept',
   loadView: 'shell:loadView',
   saveView: 'shell:saveView',
+  sign: 'shell:sign',
   openFile: 'shell:openFile',
   saveFile: 'shell:saveFile',
   writeClipboard: 'shell:writeClipboard',

@@ -45,6 +45,7 @@ export function createPageShell(ipc: PageIpc): Shell {
     saveKept: (jam, sections) => ask(invoked.saveKept, jam, sections),
     loadView: (jam) => ask(invoked.loadView, jam),
     saveView: (jam, view) => ask(invoked.saveView, jam, view),
+    sign: (purpose, message) => ask(invoked.sign, purpose, message),
     openFile: () => ask(invoked.openFile),
     saveFile: (request) => ask(invoked.saveFile, request),
     writeClipboard: (text) => ask(invoked.writeClipboard, text),

@@ -44,6 +44,7 @@ export function registerShellIpc(ipc: IpcMain, endOf: (contents: WebContents) =>
   answer(invoked.saveKept, (seat, jam, sections) => seat.saveKept(jam, sections));
   answer(invoked.loadView, (seat, jam) => seat.loadView(jam));
   answer(invoked.saveView, (seat, jam, view) => seat.saveView(jam, view));
+  answer(invoked.sign, (seat, purpose, message) => seat.sign(purpose, message));
   answer(invoked.openFile, (seat) => seat.openFile());
   answer(invoked.saveFile, (seat, request) => seat.saveFile(request));
   answer(invoked.writeClipboard, (seat, text) => seat.writeClipboard(text));

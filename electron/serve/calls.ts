@@ -67,6 +67,14 @@ const calls: Readonly<Record<string, Call>> = {
   },
   loadView: { limit: small, answer: ({ seat }, [jam]) => json(seat.loadView(jam)) },
   saveView: { limit: 4 * maxViewBytes, answer: ({ seat }, [jam, view]) => json(seat.saveView(jam, view)) },
+  sign: {
+    limit: small,
+    binary: true,
+    async answer({ seat }, [purpose], message) {
+      const signed = await seat.sign(purpose, message);
+      return signed.ok ? { json: { ok: true }, bytes: signed.value } : { json: signed };
+    },
+  },
   /** Back to a file that was given at the start; without a handle a tab downloads instead. */
   saveFile: {
     limit: maxFileBytes,

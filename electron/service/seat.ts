@@ -4,7 +4,7 @@
  */
 import { cardSchema } from '../../shared/ipc/cardSchema.ts';
 import { isJamId, jamIdSchema } from '../../shared/ipc/jamIdSchema.ts';
-import { parseInput, parseView, settingsSchema } from '../../shared/ipc/pageInputs.ts';
+import { parseInput, parseView, settingsSchema, signingSchema } from '../../shared/ipc/pageInputs.ts';
 import type {
   Answer,
   JamCard,
@@ -51,6 +51,7 @@ export interface Seat extends JamHolder {
   saveKept(jam: unknown, sections: unknown): Promise<Answer<null>>;
   loadView(jam: unknown): Promise<ViewState | null>;
   saveView(jam: unknown, view: unknown): Promise<void>;
+  sign(purpose: unknown, message: unknown): Promise<Answer<Uint8Array>>;
   openFile(): Promise<Answer<OpenedFile | null>>;
   saveFile(request: unknown): Promise<Answer<SavedFile | null>>;
   writeClipboard(text: unknown): Promise<void>;
@@ -150,6 +151,10 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
     async saveView(jam, input) {
       const view = parseView(input);
       if (isJamId(jam) && view.ok) await library.saveView(jam, view.value);
+    },
+    async sign(purpose, message) {
+      const asked = parseInput(signingSchema, { purpose, message }, 'what should be signed');
+      return asked.ok ? ok(identity.sign(asked.value.purpose, asked.value.message)) : asked;
     },
     async openFile() {
       const path = await desk.chooseFile();

@@ -44,7 +44,7 @@ export function readArguments(argv: readonly string[], place: ArgumentPlace): St
       help = true;
     } else if (argument.startsWith('-') || argument === '') {
       // A switch of Chromium's or Node's.
-    } else if (/^riffroom:/i.test(argument)) {
+    } else if (/^(riffroom|http):/i.test(argument)) {
       const invite = readInvite(argument);
       if (invite !== null) invites.add(invite);
     } else {

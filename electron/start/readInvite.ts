@@ -1,10 +1,11 @@
+import { isInviteLink } from '../../shared/circle/invite.ts';
+
 const maxInviteLetters = 4096;
 
 /**
- * A `riffroom://` link as it came from outside, or null. Only its form is looked at here; what it says is read, and
- * doubted, where invites are understood. Nothing is ever opened or run by a link.
+ * An invite as it came from outside, for the app or for a browser, or null. Only its form is looked at here: the page reads
+ * it with the same parser, and can say what is wrong with one.
  */
 export function readInvite(text: string): string | null {
-  if (text.length > maxInviteLetters || !/^riffroom:\/\/join[/?#]/i.test(text)) return null;
-  return /^[\x21-\x7e]+$/.test(text) ? text : null;
+  return text.length <= maxInviteLetters && /^[\x21-\x7e]+$/.test(text) && isInviteLink(text) ? text : null;
 }

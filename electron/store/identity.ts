@@ -4,11 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { ed25519 } from '@noble/curves/ed25519.js';
 import * as v from 'valibot';
 import type { DeviceId, MemberId } from '../../shared/model/ids.ts';
 import { fromBase64Url, toBase64Url, toUtf8 } from '../../shared/util/bytes.ts';
 import { parseJson } from '../../shared/util/parseJson.ts';
+import { createSigner, type SignPurpose } from '../../shared/util/signature.ts';
 import { describeTrouble, errorCode } from './describeTrouble.ts';
 import type { FilePort } from './filePort.ts';
 import { keepAside } from './keepAside.ts';
@@ -18,7 +18,8 @@ export interface Identity {
   /** base64url of the public key. */
   readonly device: DeviceId;
   readonly member: MemberId;
-  sign(message: Uint8Array): Uint8Array;
+  /** See `Signer`. */
+  sign(purpose: SignPurpose, message: Uint8Array): Uint8Array;
   /** When it had to be made anew, or could not be kept: one sentence for people. */
   readonly trouble: string | null;
 }
@@ -69,11 +70,6 @@ async function read(files: FilePort, path: string): Promise<string | null> {
 }
 
 function toIdentity(stored: Stored, trouble: string | null): Identity {
-  const secret = fromBase64Url(stored.secret) as Uint8Array;
-  return {
-    device: toBase64Url(ed25519.getPublicKey(secret)),
-    member: stored.member,
-    sign: (message) => ed25519.sign(message, secret),
-    trouble,
-  };
+  const { device, sign } = createSigner(fromBase64Url(stored.secret) as Uint8Array);
+  return { device: toBase64Url(device), member: stored.member, sign, trouble };
 }

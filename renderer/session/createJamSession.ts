@@ -134,7 +134,10 @@ export function createJamSession(parts: SessionParts): JamSession {
   };
 
   const close = async (): Promise<void> => {
+    // What somebody wrote goes first; its seal follows.
     await session.flush();
+    await jam.seal();
+    await keeper.flush();
     saveView.now();
     saveCard.stop();
     await shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));

@@ -38,10 +38,10 @@ export function readJamCard(jam: JamId, snapshot: JamSnapshot, log: Log, sample:
 function readWalls(log: Log): number[] {
   const walls: number[] = [];
   for (const session of log.sessions()) {
-    // The hello is not an act.
-    for (let seq = 1; seq < log.length(session); seq++) {
-      const wall = log.stored(session, seq)?.envelope.wall;
-      if (wall !== undefined) walls.push(wall);
+    for (let seq = 0; seq < log.length(session); seq++) {
+      const envelope = log.stored(session, seq)?.envelope;
+      // Hellos and seals are not acts.
+      if (envelope?.kind === 'edit') walls.push(envelope.wall);
     }
   }
   return walls.sort((a, b) => a - b);

@@ -70,7 +70,9 @@ export function createJournalKeeper(options: JournalKeeperOptions): JournalKeepe
 
   const stop = log.onRecords(({ envelopes }) => {
     for (const { session, bytes } of envelopes) waiting.push({ session, bytes });
-    if (trouble === null) onState('keeping', null);
+    // A seal is kept like all else, but it is nobody's work: it does not unsettle who reads "Kept".
+    const isWork = envelopes.some(({ envelope }) => envelope.kind !== 'seal');
+    if (trouble === null && isWork) onState('keeping', null);
     schedule(trouble === null ? gatherMs : retryMs);
   });
 

@@ -1,5 +1,6 @@
 /** Opening a jam: claim and read its journal, replay it, and give a session. */
 import type { Shell, StartInfo } from '../../shared/ipc/shell.ts';
+import { createSignedSession } from '../../shared/log/hello.ts';
 import { type LogRecord, readRecords } from '../../shared/log/journalRecord.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { copyTitle, jamTitle } from '../../shared/model/jamTitle.ts';
@@ -31,18 +32,31 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
   const device = fromBase64Url(info.device);
   if (device === null)
     return refuse('no-device', 'This laptop’s key could not be read, so no jam can be opened.');
+  const context = createBrowserContext();
+  const owner = { device, memberId: info.member, memberName: info.settings.memberName };
   const frames = createFrameStore();
-  const [journal, viewState, extra, sealed] = await Promise.all([
+  const [journal, viewState, extra, frame, signed] = await Promise.all([
     shell.openJournal(id),
     shell.loadView(id),
     loadKept(shell, id),
     frames.read(id),
+    createSignedSession(context, owner, shell.sign),
   ]);
   if (!journal.ok) return refuse(journal.code, journal.sentence);
+  if (!signed.ok) {
+    await shell.closeJournal(id);
+    return signed;
+  }
 
   const kept = readRecords(journal.value.records);
-  const owner = { device, memberId: info.member, memberName: info.settings.memberName };
-  const { jam, replayed } = await loadJam({ id, owner, records: kept.records, sealed });
+  const { jam, replayed } = await loadJam({
+    id,
+    owner,
+    context,
+    signed: signed.value,
+    records: kept.records,
+    frame,
+  });
   const isNew = kept.records.length === 0;
   const session = createJamSession({ shell, info, jam, viewState, sample, actions, frames, replayed });
 

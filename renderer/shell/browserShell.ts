@@ -94,6 +94,12 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
     async saveView(name, view) {
       await link.call('saveView', [name, view]);
     },
+    async sign(purpose, message) {
+      const reply = await link.call('sign', [purpose], message);
+      if (!reply.ok) return reply;
+      const answer = reply.value.json as Answer<null>;
+      return answer.ok ? { ok: true, value: reply.value.bytes } : answer;
+    },
     openFile: () => port.chooseFile(),
     async saveFile({ name, typeName, handle, bytes }) {
       if (handle !== null) {

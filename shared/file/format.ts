@@ -6,7 +6,7 @@ export interface FormatVersion {
 }
 
 /** What this version writes. A new major means that older readers would misunderstand the file. */
-export const FORMAT: FormatVersion = { major: 1, minor: 0 };
+export const FORMAT: FormatVersion = { major: 1, minor: 1 };
 /** The oldest version that can read what this one writes. */
 export const OLDEST_READER: FormatVersion = { major: 1, minor: 0 };
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { parseJson } from '../util/parseJson.ts';
 import { ok, type Result, refuse } from '../util/result.ts';
+import { maxSignedBytes, SIGN_PURPOSES } from '../util/signature.ts';
 import { DEFAULT_SETTINGS, type ViewState } from './shell.ts';
 
 /** Of what a jam's files hold that this version cannot read. */
@@ -27,6 +28,14 @@ export const tolerantSettingsSchema = v.object({
   pointer: v.fallback(entries.pointer, DEFAULT_SETTINGS.pointer),
   spellcheck: v.fallback(entries.spellcheck, DEFAULT_SETTINGS.spellcheck),
   memberName: v.fallback(entries.memberName, DEFAULT_SETTINGS.memberName),
+});
+
+export const signingSchema = v.object({
+  purpose: v.picklist(SIGN_PURPOSES),
+  message: v.pipe(
+    v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    v.check((message) => message.byteLength <= maxSignedBytes),
+  ),
 });
 
 /** Through JSON and back: a plain fresh object of at most 64 KiB, without `__proto__`. */

@@ -6,6 +6,7 @@
  * Every call is parsed on the far side; a refusal is a value with one sentence for people. Bytes are Uint8Array.
  */
 import type { DeviceId, JamId } from '../model/ids.ts';
+import type { SignPurpose } from '../util/signature.ts';
 
 /** A call's answer: the value, or one sentence that a person understands and can act on. Nothing was lost by a refusal. */
 export type Answer<T> =
@@ -138,6 +139,9 @@ export interface Shell {
 
   loadView(jam: JamId): Promise<ViewState | null>;
   saveView(jam: JamId, view: ViewState): Promise<void>;
+
+  /** Signs with this installation's device key, for one purpose; `verifySignature` checks it. At most 4 KiB. */
+  sign(purpose: SignPurpose, message: Uint8Array): Promise<Answer<Uint8Array>>;
 
   /** The open dialog; null when cancelled. */
   openFile(): Promise<Answer<OpenedFile | null>>;

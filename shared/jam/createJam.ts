@@ -7,11 +7,13 @@ import { createSnapshotStore } from '../doc/snapshotStore.ts';
 import { takeBack } from '../doc/takeBack.ts';
 import { writeInto } from '../doc/writer.ts';
 import { createStructureReader } from '../ideas/structure.ts';
+import type { SignedSession } from '../log/hello.ts';
 import { coveredRecords } from '../log/keyFrame.ts';
 import type { Log } from '../log/log.ts';
 import { createLog } from '../log/logDoc.ts';
 import { createMaterialiser } from '../log/materialise.ts';
 import { createRecorder, type Schedule } from '../log/recorder.ts';
+import { createSealer } from '../log/sealer.ts';
 import { createSession, type SessionOwner } from '../log/session.ts';
 import type { JamId } from '../model/ids.ts';
 import { toBase64Url } from '../util/bytes.ts';
@@ -26,14 +28,16 @@ export interface JamOptions {
   readonly id: JamId;
   readonly owner: SessionOwner;
   readonly context: Context;
+  /** The owner's session, when its device signs for it. Without it nothing is signed: tests. */
+  readonly signed?: SignedSession;
   /** A timer; without it what is typed is recorded with the next act or `flush`. */
   readonly schedule?: Schedule;
 }
 
-export function createJam({ id, owner, context, schedule }: JamOptions): Jam & { readonly log: Log } {
+export function createJam({ id, owner, context, signed, schedule }: JamOptions): Jam & { readonly log: Log } {
   const doc = new Y.Doc({ gc: false });
   const log = createLog();
-  const session = createSession(context, owner);
+  const session = signed?.session ?? createSession(context, owner);
   const origins = new LocalOrigins();
   const materialiser = createMaterialiser(log, doc, { localSession: session.key });
   const recorder = createRecorder({
@@ -46,6 +50,15 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
     isTyping: (origin) => origins.isTyping(origin),
     ...(schedule ? { schedule } : null),
   });
+  const sealer =
+    signed &&
+    createSealer({
+      log,
+      session: session.key,
+      sign: signed.sign,
+      append: recorder.appendSeal,
+      ...(schedule ? { schedule } : null),
+    });
   const store = createSnapshotStore(doc);
   const undoStack = createUndoStack();
   const structureOf = createStructureReader();
@@ -158,6 +171,7 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
     merge(records) {
       recorder.flush();
       const before = store.snapshot();
+      const cutBefore = materialiser.cuts.length;
       const report = log.addEnvelopes(records, 'merge');
       materialiser.settle();
       if (report.added > 0 && store.snapshot().creator === me) run('numbers.settle', {});
@@ -166,7 +180,7 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
         store.snapshot(),
         report,
         log.size,
-        sayRefused(report.refused.length, report.forked.length),
+        sayRefused(report.refused.length, report.forked.length, materialiser.cuts.length > cutBefore),
       );
     },
     records() {
@@ -174,9 +188,14 @@ export function createJam({ id, owner, context, schedule }: JamOptions): Jam & {
       return log.records();
     },
     flush: () => recorder.flush(),
+    async seal() {
+      recorder.flush();
+      await sealer?.seal();
+    },
     dispose() {
       texts.closeAll();
       recorder.destroy();
+      sealer?.dispose();
       undoStack.clear();
       store.dispose();
       materialiser.destroy();
@@ -198,7 +217,8 @@ function reverseText(manager: Y.UndoManager, direction: 'undo' | 'redo'): void {
   else while (manager.redoStack.length > 0) manager.redo();
 }
 
-function sayRefused(refused: number, forked: number): string | null {
+function sayRefused(refused: number, forked: number, cut: boolean): string | null {
+  if (cut) return 'Part of it is not by the device that it names and was left out.';
   if (refused === 0 && forked === 0) return null;
   const what =
     refused > 0

@@ -30,6 +30,7 @@ export interface TextSession {
 
 /** What came in with a merge, for the one line that says so. */
 export interface MergeReport {
+  /** Changes that were new here. */
   readonly records: number;
   /** Nothing of it was new, and there is more here than in it. */
   readonly older: boolean;
@@ -84,5 +85,7 @@ export interface Jam {
   records(): LogRecord[];
   /** Ends typing's pause at once, so that what was typed is in the log. */
   flush(): void;
+  /** Flushes, and seals what is not sealed yet (a seal a second goes by itself). At a jam's end. Never rejects. */
+  seal(): Promise<void>;
   dispose(): void;
 }

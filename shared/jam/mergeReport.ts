@@ -8,7 +8,7 @@ import type { MergeReport } from './jam.ts';
 export function reportMerge(
   before: JamSnapshot,
   after: JamSnapshot,
-  { added, duplicates }: Pick<AddReport, 'added' | 'duplicates'>,
+  { added, edits, duplicates }: Pick<AddReport, 'added' | 'edits' | 'duplicates'>,
   held: number,
   refused: string | null,
 ): MergeReport {
@@ -30,7 +30,7 @@ export function reportMerge(
   for (const { by } of [...comments, ...decisions]) people.add(after.members.get(by)?.name ?? '');
   people.delete('');
   const report = {
-    records: added,
+    records: edits,
     older: added === 0 && duplicates < held,
     ideas,
     edited,

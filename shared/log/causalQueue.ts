@@ -2,13 +2,17 @@ import type { StoredEnvelope } from './chain.ts';
 import { compareKeys, type HeadRef } from './envelope.ts';
 import { createHeap, type Heap } from './heap.ts';
 import type { Log } from './log.ts';
+import { createSealJudge } from './sealJudge.ts';
 import type { SessionKey } from './session.ts';
 
-/** A session whose next envelope can never be applied, the same on every peer; what follows it can't either. */
+/**
+ * A session whose next envelope can't be applied, the same on every peer that holds the same; what follows it can't
+ * either. For ever, but for `wrong-seal`: a later right seal shows that the device itself stands by it all.
+ */
 export interface CutSession {
   readonly session: SessionKey;
   readonly seq: number;
-  readonly code: 'absurd-lamport' | 'not-applicable';
+  readonly code: 'absurd-lamport' | 'not-applicable' | 'wrong-seal';
 }
 
 /**
@@ -47,7 +51,7 @@ interface Track {
   applied: number;
   /** How many of the next envelope's conditions are known to be met. */
   met: number;
-  state: 'idle' | 'waiting' | 'ready' | 'cut';
+  state: 'idle' | 'waiting' | 'doubted' | 'ready' | 'cut';
   readonly arrived: Map<number, StoredEnvelope>;
 }
 
@@ -66,6 +70,7 @@ export function createCausalQueue(log: Log, docClockOf: (client: number) => numb
     (a, b) => a.envelope.lamport - b.envelope.lamport || compareKeys(a.session, b.session),
   );
   const cuts: CutSession[] = [];
+  const seals = createSealJudge(log);
   let applied = 0;
   let visits = 0;
   let lamport = 0;
@@ -95,7 +100,9 @@ export function createCausalQueue(log: Log, docClockOf: (client: number) => numb
     visits += 1;
     if (isWaiting(stored, track)) track.state = 'waiting';
     else if (stored.envelope.lamport !== expectedLamport(stored)) cut(stored, 'absurd-lamport');
-    else {
+    else if (stored.envelope.kind === 'seal' && !seals.stands(session, stored.envelope.seq)) {
+      track.state = 'doubted';
+    } else {
       track.state = 'ready';
       ready.push(stored);
     }
@@ -160,12 +167,19 @@ export function createCausalQueue(log: Log, docClockOf: (client: number) => numb
     get lamport() {
       return lamport;
     },
-    cuts,
+    get cuts() {
+      const doubted = [...tracks].filter(([, { state }]) => state === 'doubted');
+      return [
+        ...cuts,
+        ...doubted.map(([session, { applied: seq }]) => ({ session, seq, code: 'wrong-seal' as const })),
+      ];
+    },
     arrive(stored) {
       const track = trackOf(stored.session);
       if (track.state === 'cut') return;
       track.arrived.set(stored.envelope.seq, stored);
-      if (track.state === 'idle') examine(stored.session);
+      const isWaited = track.state === 'doubted' && stored.envelope.kind === 'seal';
+      if (track.state === 'idle' || isWaited) examine(stored.session);
     },
     wake: (session) => {
       if (trackOf(session).state === 'idle') examine(session);

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '../util/result.ts';
 import { type BodyShape, type DocNeed, type GuardBody, inspectBody } from './body.ts';
 import { decodeEnvelope, type Envelope } from './envelope.ts';
-import { type Hello, readHello } from './hello.ts';
+import { checkHello, type Hello } from './hello.ts';
+import { readSeal } from './seal.ts';
 import { type SessionKey, sessionKeyToBytes } from './session.ts';
 
 /** Where a session stands after its latest envelope: all that is needed to judge the next one. */
@@ -13,6 +14,8 @@ export interface Chain {
   readonly lamport: number;
   /** How many elements the session has written into the jam document. */
   readonly docClock: number;
+  /** The `seq` of the latest seal; 0 while there is none. */
+  readonly sealed: number;
 }
 
 /** An envelope that has passed every check of form, together with its bytes as they are stored and sent. */
@@ -61,12 +64,20 @@ export function advanceChain(
     return hello.ok
       ? ok({
           stored,
-          chain: { hello: hello.value, next: 1, lamport, docClock: 0 },
+          chain: { hello: hello.value, next: 1, lamport, docClock: 0, sealed: 0 },
         })
       : hello;
   }
   if (envelope.kind === 'hello') return refuse('second-hello', 'Somebody introduced themselves twice.');
   const next = chain.next + 1;
+  if (envelope.kind === 'seal') {
+    // By form alone. Each covers the one before, so a right one speaks for all; whether it is right costs more (seal.ts).
+    const upTo = readSeal(envelope.body)?.upTo ?? -1;
+    if (upTo < chain.sealed || upTo >= envelope.seq) {
+      return refuse('seal-malformed', 'A seal did not fit where it stood, so nothing after it was taken.');
+    }
+    return ok({ stored, chain: { ...chain, next, lamport, sealed: envelope.seq } });
+  }
   if (envelope.kind !== 'edit') return ok({ stored, chain: { ...chain, next, lamport } });
   const shape = judgeBody(envelope.body, chain);
   if (!shape.ok) return shape;
@@ -84,7 +95,7 @@ export function createJudge(guardBody?: GuardBody): JudgeBody {
 
 function greet(session: SessionKey, envelope: Envelope): Result<Hello> {
   if (envelope.kind !== 'hello') return refuse('no-hello', 'Changes came without saying whose they are.');
-  const hello = readHello(envelope.body);
+  const hello = checkHello(envelope.body);
   if (!hello.ok) return hello;
   if (hello.value.key !== session || sessionKeyToBytes(session) === null) {
     return refuse('wrong-session', 'Changes came under a name that is not their author’s.');

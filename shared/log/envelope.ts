@@ -8,7 +8,7 @@ import { type SessionKey, sessionKeyBytes, sessionKeyFromBytes, sessionKeyToByte
  * What an envelope is for. Kinds that this version does not know (`kind-7`) are kept, passed on and counted in the
  * heads like any other; they are just not read.
  */
-export type EnvelopeKind = 'hello' | 'edit' | `kind-${number}`;
+export type EnvelopeKind = 'hello' | 'edit' | 'seal' | `kind-${number}`;
 
 /** One envelope of one session: that session's `seq`-th. */
 export interface HeadRef {
@@ -30,15 +30,16 @@ export interface Envelope {
   readonly seen: readonly HeadRef[];
   /** The author's wall clock, ms since 1970. For people; nothing is ordered by it. */
   readonly wall: number;
-  /** For `edit` a Yjs update (v1) of the jam document, for `hello` see hello.ts. */
+  /** For `edit` a Yjs update (v1) of the jam document, for `hello` and `seal` see there. */
   readonly body: Uint8Array;
 }
 
 const kindNumbers: ReadonlyMap<string, number> = new Map([
   ['hello', 0],
   ['edit', 1],
+  ['seal', 2],
 ]);
-const kindNames: readonly EnvelopeKind[] = ['hello', 'edit'];
+const kindNames: readonly EnvelopeKind[] = ['hello', 'edit', 'seal'];
 
 /**
  * ```

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { noBytes } from '../util/bytes.ts';
 import type { Refusal } from '../util/result.ts';
 import { decodeEnvelope, peekSeq } from './envelope.ts';
-import { readHello } from './hello.ts';
+import { type Hello, readHello } from './hello.ts';
 import type { LogRecord } from './journalRecord.ts';
 import { maxUpdateBytes } from './limits.ts';
 import type { AddReport, Log } from './log.ts';
@@ -13,6 +13,15 @@ interface RefusedItem extends Refusal {
   readonly client: number | null;
   readonly clock: number | null;
 }
+
+const noLogItem: Refusal = {
+  code: 'no-log-item',
+  sentence: 'Something that is no change of this jam was left out.',
+};
+const unsigned: Refusal = {
+  code: 'unsigned',
+  sentence: 'Changes came without the signature of the device that they name, so they were left out.',
+};
 
 interface ReadUpdate {
   /** What is a log item by form; each session's records ascend. The envelopes are still to be judged. */
@@ -38,13 +47,18 @@ export interface Gate {
   readonly refused: number;
 }
 
-export function createGate(log: Log): Gate {
+export interface GateOptions {
+  /** A session whose hello is unsigned does not get in unless it is in the log already. For what comes from a live peer. */
+  readonly refuseUnsigned?: boolean;
+}
+
+export function createGate(log: Log, { refuseUnsigned = false }: GateOptions = {}): Gate {
   let refusedSoFar = 0;
   return {
     admit(update, origin) {
       const sessionOf = new Map<number, SessionKey>();
       for (const session of log.sessions()) sessionOf.set(log.hello(session)?.logClientId ?? 0, session);
-      const { records, refused, unplaced } = readLogUpdate(update, sessionOf);
+      const { records, refused, unplaced } = readLogUpdate(update, sessionOf, refuseUnsigned);
       const report = log.addEnvelopes(records, origin);
       refusedSoFar += refused.length + report.refused.length;
       return { ...report, refusedItems: refused, unplaced };
@@ -58,10 +72,15 @@ export function createGate(log: Log): Gate {
 /**
  * Reads an update of the log document as records. Refused as a whole: what can't be decoded, is too large, or
  * deletes. Refused, with all that follows of the same client: GC and Skip, content other than one binary, an item
- * that is not to the right of its predecessor or whose envelope has another number, a first item that is not its own session's hello in its own root.
+ * that is not to the right of its predecessor or whose envelope has another number, a first item that is not its own
+ * session's hello in its own root, and with `refuseUnsigned` a hello without a signature that is not known yet.
  * `known` are the sessions by log client.
  */
-function readLogUpdate(update: Uint8Array, known: ReadonlyMap<number, SessionKey>): ReadUpdate {
+function readLogUpdate(
+  update: Uint8Array,
+  known: ReadonlyMap<number, SessionKey>,
+  refuseUnsigned: boolean,
+): ReadUpdate {
   const decoded = decode(update);
   if ('code' in decoded)
     return {
@@ -78,19 +97,16 @@ function readLogUpdate(update: Uint8Array, known: ReadonlyMap<number, SessionKey
     const { client, clock } = struct.id;
     if (barred.has(client)) continue;
     const bytes = readItem(struct);
-    const key = clock === 0 && bytes ? readFirst(struct, bytes) : (sessions.get(client) ?? null);
-    if (bytes && key !== null) {
+    const hello = clock === 0 && bytes ? readFirst(struct, bytes) : null;
+    const key = hello?.key ?? (clock > 0 ? (sessions.get(client) ?? null) : null);
+    const isUnsigned = hello?.signature.length === 0 && !known.has(client);
+    if (bytes && key !== null && !(refuseUnsigned && isUnsigned)) {
       if (clock === 0) sessions.set(client, key);
       records.push({ session: key, bytes });
     } else if (bytes && clock > 0) unplaced += 1;
     else {
       barred.add(client);
-      refused.push({
-        client,
-        clock,
-        code: 'no-log-item',
-        sentence: 'Something that is no change of this jam was left out.',
-      });
+      refused.push({ client, clock, ...(hello ? unsigned : noLogItem) });
     }
   }
   return { records, refused, unplaced };
@@ -130,10 +146,10 @@ function readItem(struct: Y.Item | Y.GC | Y.Skip): Uint8Array | null {
   return (isFirst || isNext) && peekSeq(content) === id.clock ? content : null;
 }
 
-/** The session of a first item: its hello names it, and its client and root follow from that. */
-function readFirst(struct: Y.Item | Y.GC | Y.Skip, bytes: Uint8Array): SessionKey | null {
+/** A first item's hello: it names the session, whose client and root follow from it. */
+function readFirst(struct: Y.Item | Y.GC | Y.Skip, bytes: Uint8Array): Hello | null {
   const envelope = decodeEnvelope(bytes);
   const hello = readHello(envelope.ok ? envelope.value.body : noBytes);
   if (!hello.ok || hello.value.logClientId !== struct.id.client) return null;
-  return struct instanceof Y.Item && String(struct.parent) === hello.value.key ? hello.value.key : null;
+  return struct instanceof Y.Item && String(struct.parent) === hello.value.key ? hello.value : null;
 }

@@ -18,6 +18,8 @@ export interface RefusedRecord extends Refusal {
 /** What became of records that were offered. */
 export interface AddReport {
   readonly added: number;
+  /** Those of them that change the jam: no hello, no seal. */
+  readonly edits: number;
   /** Already here, byte for byte. */
   readonly duplicates: number;
   /** Waiting for an earlier envelope of their session. */
@@ -65,13 +67,15 @@ export interface Log {
   hello(session: SessionKey): Hello | null;
   /** Number of envelopes of a session. */
   length(session: SessionKey): number;
+  /** Where a session's seals are, ascending. By form only; `createSealJudge` tells which are right. */
+  seals(session: SessionKey): readonly number[];
   /** How many elements a session has written into the jam document, as far as the log holds it. */
   docClock(session: SessionKey): number;
   /** Read again from its bytes; null when it is not held. */
   stored(session: SessionKey, seq: number): StoredEnvelope | null;
   lamportAt(session: SessionKey, seq: number): number | null;
   heads(): Heads;
-  /** The chain's hash up to `seq`, or null. Each envelope is hashed once, unless one before those already hashed is asked for. */
+  /** The chain's hash up to `seq`, or null. Each envelope is hashed once; asking for an earlier one costs at most 64 more. */
   hashAt(session: SessionKey, seq: number): string | null;
   /** Called after each transaction that added something. Returns the unsubscriber. */
   onRecords(listener: (event: LogEvent) => void): () => void;

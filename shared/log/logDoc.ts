@@ -163,7 +163,8 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
       }
     }
     publish(taken, origin);
-    return { added: taken.length, ...report, refused, forked: [...forked] };
+    const edits = taken.filter(({ envelope }) => envelope.kind === 'edit').length;
+    return { added: taken.length, edits, ...report, refused, forked: [...forked] };
   };
 
   const takeNextHeld = (session: SessionKey): LogRecord[] => {
@@ -233,6 +234,7 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
     sessions: () => [...sessions.keys()],
     hello: (session) => sessions.get(session)?.chain.hello ?? null,
     length: (session) => sessions.get(session)?.bytes.length ?? 0,
+    seals: (session) => sessions.get(session)?.seals ?? [],
     docClock: (session) => sessions.get(session)?.chain.docClock ?? 0,
     stored(session, seq) {
       const log = sessions.get(session);

@@ -199,7 +199,9 @@ export function createMaterialiser(log: Log, jamDoc: Y.Doc, options: Materialise
     get visits() {
       return queue.visits;
     },
-    cuts: queue.cuts,
+    get cuts() {
+      return queue.cuts;
+    },
     appliedOf: queue.appliedOf,
     destroy() {
       destroyed = true;

@@ -34,6 +34,8 @@ export interface Recorder {
   nextLamport(): number;
   /** Puts what was typed and not recorded yet into the log at once. */
   flush(): void;
+  /** Puts a seal behind what is recorded (sealer.ts). */
+  appendSeal(body: Uint8Array): void;
   /** Transactions that wrote under our client with an origin nobody declared. Above 0 it is a bug of the caller. */
   readonly strays: number;
   /** Flushes, then stops. */
@@ -126,6 +128,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       return materialiser.lamport + before + 1;
     },
     flush,
+    appendSeal: (body) => append('seal', body),
     get strays() {
       return strays;
     },

@@ -1,4 +1,4 @@
-import { fromBase64Url, toBase64Url } from '../util/bytes.ts';
+import { fromBase64Url, noBytes, toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
 import { hash53, hashParts } from '../util/hash.ts';
 
@@ -24,6 +24,8 @@ export interface Session {
   readonly logClientId: number;
   /** The Yjs client of everything this session writes into the jam document. */
   readonly docClientId: number;
+  /** The device's, over the session's hello. Empty: unsigned, as all sessions were before format 1.1. */
+  readonly signature: Uint8Array;
 }
 
 export interface SessionOwner {
@@ -35,9 +37,10 @@ export interface SessionOwner {
 export const sessionIdBytes = 16;
 export const sessionKeyBytes = 16;
 
+/** An unsigned one; see `createSignedSession`. */
 export function createSession(context: Context, owner: SessionOwner): Session {
   const id = context.randomBytes(sessionIdBytes);
-  return { ...owner, id, ...deriveSession(owner.device, id) };
+  return { ...owner, id, ...deriveSession(owner.device, id), signature: noBytes };
 }
 
 /** What follows from (device, session id), alike for everybody who knows them. */

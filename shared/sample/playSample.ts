@@ -1,11 +1,15 @@
 /** Plays the sample as its people would have: one session each, everybody hearing everybody, the clock going on. */
 import { GROUP_HEAD } from '../ideas/groupAreas.ts';
 import { createJam } from '../jam/createJam.ts';
+import { decodeEnvelope, encodeEnvelope } from '../log/envelope.ts';
 import type { Heads } from '../log/heads.ts';
+import { encodeHello, helloMessage, readHello } from '../log/hello.ts';
 import type { LogRecord } from '../log/journalRecord.ts';
 import { MAIN_BOARD } from '../model/ids.ts';
 import type { BriefField } from '../model/snapshot.ts';
+import { toBase64Url } from '../util/bytes.ts';
 import { createSeededContext } from '../util/context.ts';
+import { createSigner, type Signer } from '../util/signature.ts';
 import { modulePoint, type SampleJam, sampleGroupRect } from './sampleJam.ts';
 
 type Jam = ReturnType<typeof createJam>;
@@ -16,14 +20,17 @@ export function playSample(sample: SampleJam, startedAt: number): LogRecord[] {
   const context = createSeededContext(startedAt % 0xffff_ffff, startedAt);
   const jams = new Map<string, Jam>();
   const everything: LogRecord[] = [];
+  const signers = new Map<string, Signer>();
   const heard = new Map<string, number>();
   let known: Heads = new Map();
 
   const jamOf = (ref: string): Jam => {
     const known = jams.get(ref);
     if (known !== undefined) return known;
+    const signer = createSigner(context.randomBytes(32));
+    signers.set(toBase64Url(signer.device), signer);
     const owner = {
-      device: context.randomBytes(32),
+      device: signer.device,
       memberId: context.newId(),
       memberName: sample.people.find((person) => person.ref === ref)?.name ?? ref,
     };
@@ -74,7 +81,22 @@ export function playSample(sample: SampleJam, startedAt: number): LogRecord[] {
   }
   act(sample.host, sample.minutes, (jam) => must(jam.run('numbers.settle', {})));
   for (const jam of jams.values()) jam.dispose();
-  return everything;
+  return everything.map((record) => signHello(record, signers));
+}
+
+/**
+ * Signed when all is played, so that nobody in the sample has to check the others. Unsigned sessions would not get
+ * through a live peer's gate, and the sample is what people try to share first.
+ */
+function signHello(record: LogRecord, signers: ReadonlyMap<string, Signer>): LogRecord {
+  const envelope = decodeEnvelope(record.bytes);
+  if (!envelope.ok || envelope.value.kind !== 'hello') return record;
+  const hello = readHello(envelope.value.body);
+  const signer = hello.ok ? signers.get(toBase64Url(hello.value.device)) : undefined;
+  if (!hello.ok || signer === undefined) return record;
+  const signature = signer.sign('hello', helloMessage(hello.value));
+  const body = encodeHello({ ...hello.value, signature });
+  return { ...record, bytes: encodeEnvelope({ ...envelope.value, body }) };
 }
 
 interface Scene {

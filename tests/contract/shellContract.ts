@@ -2,10 +2,12 @@
  * What every Shell promises, whatever carries it. Each implementation's test file calls this with a way to make one.
  * "A window" is one page: two shells of one house are two windows on the same profile.
  */
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type JamCard, type OpenRequest, type Shell } from '../../shared/ipc/shell.ts';
 import { encodeRecords, readRecords } from '../../shared/log/journalRecord.ts';
-import { concatBytes } from '../../shared/util/bytes.ts';
+import { concatBytes, fromBase64Url, toUtf8 } from '../../shared/util/bytes.ts';
+import { maxSignedBytes, SIGN_PURPOSES, type SignPurpose } from '../../shared/util/signature.ts';
 
 export interface ShellHouse {
   /** A fresh window. */
@@ -225,6 +227,35 @@ export function describeShell(
         expect(await shell.listJams()).toEqual([]);
       },
     );
+
+    it('signs with the device’s key, each purpose by itself, the same after a restart', async () => {
+      const { device } = await shell.start();
+      const key = fromBase64Url(device) ?? new Uint8Array();
+      const message = Uint8Array.from({ length: maxSignedBytes }, (_, n) => n & 0xff);
+      const signed = new Set<string>();
+      for (const purpose of SIGN_PURPOSES) {
+        const answer = await shell.sign(purpose, message);
+        const signature = answer.ok ? answer.value : new Uint8Array(64);
+        signed.add(signature.join());
+        const bytes = concatBytes(toUtf8(`riffroom ${purpose}\0`), message);
+        expect(ed25519.verify(signature, bytes, key)).toBe(true);
+        expect(ed25519.verify(signature, message, key)).toBe(false);
+      }
+      expect(signed.size).toBe(SIGN_PURPOSES.length);
+      expect(await shell.sign('seal', new Uint8Array())).toMatchObject({ ok: true });
+      await house.restart();
+      const again = await house.open();
+      await again.start();
+      const answer = await again.sign('link', message);
+      expect(answer.ok && signed.has(answer.value.join())).toBe(true);
+    });
+
+    it('signs for no other purpose, and nothing longer than 4 KiB', async () => {
+      await shell.start();
+      const refused = { ok: false, code: 'bad-input' };
+      expect(await shell.sign('invite' as SignPurpose, toUtf8('x'))).toMatchObject(refused);
+      expect(await shell.sign('hello', new Uint8Array(maxSignedBytes + 1))).toMatchObject(refused);
+    });
 
     it('says every refusal in one whole sentence', async () => {
       await shell.start();

@@ -90,7 +90,11 @@ describe('an invite from outside', () => {
   it.each([
     ['riffroom://join#abc', true],
     ['RIFFROOM://JOIN#abc', true],
-    ['riffroom://join?x=1#abc', true],
+    ['riffroom://join/#abc', true],
+    [`http://192.168.1.5:4718/#${'a'.repeat(200)}`, true],
+    ['riffroom://join?x=1#abc', false],
+    ['http://192.168.1.5:4718/#t=token', false],
+    [`http://evil@192.168.1.5:4718/#${'a'.repeat(200)}`, false],
     ['riffroom://join', false],
     ['riffroom://joinery#abc', false],
     ['riffroom:join#abc', false],

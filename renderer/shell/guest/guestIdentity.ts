@@ -1,14 +1,15 @@
 /** Who a guest's browser is: a device key and a member id, made at the first visit and kept with the page's address. */
-import { ed25519 } from '@noble/curves/ed25519.js';
 import * as v from 'valibot';
 import type { DeviceId, MemberId } from '../../../shared/model/ids.ts';
 import { fromBase64Url, toBase64Url } from '../../../shared/util/bytes.ts';
+import { createSigner, type SignPurpose } from '../../../shared/util/signature.ts';
 import type { GuestStore } from './guestStore.ts';
 
 export interface GuestIdentity {
   readonly device: DeviceId;
   readonly member: MemberId;
-  sign(message: Uint8Array): Uint8Array;
+  /** See `Signer`. */
+  sign(purpose: SignPurpose, message: Uint8Array): Uint8Array;
 }
 
 const key = 'identity';
@@ -26,12 +27,8 @@ export async function openGuestIdentity(store: GuestStore): Promise<GuestIdentit
     ? known.output
     : { secret: toBase64Url(randomBytes(32)), member: toBase64Url(randomBytes(16)) };
   if (!known.success) await store.put(key, identity);
-  const secret = fromBase64Url(identity.secret) as Uint8Array;
-  return {
-    device: toBase64Url(ed25519.getPublicKey(secret)),
-    member: identity.member,
-    sign: (message) => ed25519.sign(message, secret),
-  };
+  const { device, sign } = createSigner(fromBase64Url(identity.secret) as Uint8Array);
+  return { device: toBase64Url(device), member: identity.member, sign };
 }
 
 function randomBytes(length: number): Uint8Array {

@@ -10,6 +10,7 @@ import {
   parseInput,
   parseView,
   settingsSchema,
+  signingSchema,
   tolerantSettingsSchema,
 } from '../../../shared/ipc/pageInputs.ts';
 import {
@@ -168,6 +169,10 @@ export function createGuestShell(parts: GuestShellParts): Shell {
     async saveView(jam, input) {
       const view = parseView(input);
       if (isJamId(jam) && view.ok) await keep(() => store.put(viewKey(jam), view.value));
+    },
+    async sign(purpose, message) {
+      const asked = parseInput(signingSchema, { purpose, message }, 'what should be signed');
+      return asked.ok ? ok(identity.sign(asked.value.purpose, asked.value.message)) : asked;
     },
     openFile: () => port.chooseFile(),
     async saveFile({ name, bytes }) {

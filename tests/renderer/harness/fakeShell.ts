@@ -6,6 +6,8 @@ import {
   type Shell,
   type StartInfo,
 } from '../../../shared/ipc/shell.ts';
+import { toBase64Url } from '../../../shared/util/bytes.ts';
+import { createSigner } from '../../../shared/util/signature.ts';
 
 export interface FakeMachine {
   readonly cards: readonly JamCard[];
@@ -16,6 +18,7 @@ export interface FakeMachine {
 }
 
 export function createFakeShell(first: FakeMachine): Shell {
+  const signer = createSigner(new Uint8Array(32).fill(9));
   const journals = new Map(first.journals);
   let cards = [...first.cards];
   let settings: Settings = { ...DEFAULT_SETTINGS, ...first.settings };
@@ -29,7 +32,7 @@ export function createFakeShell(first: FakeMachine): Shell {
       kind: 'browser',
       version: '0.1.0',
       platform: 'linux',
-      device: 'CQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQk',
+      device: toBase64Url(signer.device),
       member: 'RA',
       settings,
       jam: first.open ?? null,
@@ -68,6 +71,7 @@ export function createFakeShell(first: FakeMachine): Shell {
     saveKept: () => Promise.resolve({ ok: true, value: null }),
     loadView: () => Promise.resolve(null),
     saveView: () => Promise.resolve(),
+    sign: (purpose, message) => Promise.resolve({ ok: true, value: signer.sign(purpose, message) }),
     openFile: () => Promise.resolve({ ok: true, value: null }),
     saveFile: () => Promise.resolve({ ok: true, value: null }),
     writeClipboard: () => Promise.resolve(),

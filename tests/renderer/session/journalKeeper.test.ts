@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createJournalKeeper } from '../../../renderer/session/journalKeeper.ts';
 import { readRecords } from '../../../shared/log/journalRecord.ts';
+import { createSignedWriter } from '../../shared/log/support.ts';
 import { openPerson } from '../../support/threePeople.ts';
 
 const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
@@ -37,6 +38,24 @@ describe('the journal keeper', () => {
     expect(states.at(-1)).toBe('kept');
     const kept = disk.written.flatMap((bytes) => readRecords(bytes).records);
     expect(kept).toEqual(jam.records());
+    keeper.dispose();
+  });
+
+  it('keeps a seal too, without a word about it', async () => {
+    const alice = createSignedWriter('alice', 1);
+    const { disk, shell } = openDisk();
+    const states: string[] = [];
+    const onState = (state: string): void => void states.push(state);
+    const keeper = createJournalKeeper({ jam: 'jam', log: alice.log, shell, onState });
+    alice.act((doc) => doc.getText('brief').insert(0, 'x'));
+    await keeper.flush();
+    states.length = 0;
+    alice.seal();
+    expect(states).toEqual([]);
+    await keeper.flush();
+    expect(states).toEqual(['kept']);
+    const kept = disk.written.flatMap((bytes) => readRecords(bytes).records);
+    expect(kept).toEqual(alice.log.records());
     keeper.dispose();
   });
 

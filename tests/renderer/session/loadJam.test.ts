@@ -5,6 +5,7 @@ import { digestHeads } from '../../../shared/log/heads.ts';
 import type { LogRecord } from '../../../shared/log/journalRecord.ts';
 import { sealKeyFrame } from '../../../shared/log/keyFrame.ts';
 import type { JamSnapshot } from '../../../shared/model/snapshot.ts';
+import { createSeededContext } from '../../../shared/util/context.ts';
 import { sha256 } from '../../../shared/util/hash.ts';
 import { ShardedMap } from '../../../shared/util/shardedMap.ts';
 import { actAtRandom, createDice, exchange, openPerson } from '../../support/threePeople.ts';
@@ -41,7 +42,14 @@ async function playAtRandom(seed: number): Promise<{ journal: LogRecord[]; seale
 
 /** What the jam is, and what the next act in it would say of its past. */
 async function describeOpened(records: readonly LogRecord[], sealed: Uint8Array | null) {
-  const { jam, replayed } = await loadJam({ id: 'jam', owner, records, sealed, digest });
+  const { jam, replayed } = await loadJam({
+    id: 'jam',
+    owner,
+    context: createSeededContext(77),
+    records,
+    frame: sealed,
+    digest,
+  });
   const { revision: _revision, structure: _structure, ...rest } = jam.snapshot() as JamSnapshot;
   const content = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [
@@ -103,8 +111,9 @@ describe('a jam that is opened from its key frame', () => {
     const opened = await loadJam({
       id: jam.id,
       owner,
+      context: createSeededContext(78),
       records: jam.records(),
-      sealed: await frames.read(jam.id),
+      frame: await frames.read(jam.id),
       digest,
     });
     expect(opened.replayed).toBe(jam.records().at(-1)?.bytes.length);

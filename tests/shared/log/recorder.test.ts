@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { createLog } from '../../../shared/log/logDoc.ts';
-import type { Schedule } from '../../../shared/log/recorder.ts';
 import {
   changeSomething,
+  createTimers,
   createWriter,
   describeJam,
   elsewhere,
@@ -12,28 +12,6 @@ import {
   typingOrigin,
   type Writer,
 } from './support.ts';
-
-/** A clock of our own: what is scheduled runs when time is let pass. */
-function createTimers(): { schedule: Schedule; pass(ms: number): void; waiting(): number } {
-  let now = 0;
-  let timers: { at: number; run: () => void }[] = [];
-  return {
-    schedule(ms, run) {
-      const timer = { at: now + ms, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
-    },
-    pass(ms) {
-      now += ms;
-      const due = timers.filter((timer) => timer.at <= now);
-      timers = timers.filter((timer) => timer.at > now);
-      for (const timer of due) timer.run();
-    },
-    waiting: () => timers.length,
-  };
-}
 
 const kinds = (writer: Writer): string[] =>
   writer.log

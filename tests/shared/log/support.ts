@@ -1,15 +1,24 @@
 import * as Y from 'yjs';
 import { compareKeys } from '../../../shared/log/envelope.ts';
 import { digestHeads } from '../../../shared/log/heads.ts';
+import { helloMessage } from '../../../shared/log/hello.ts';
 import type { LogRecord } from '../../../shared/log/journalRecord.ts';
 import type { Log } from '../../../shared/log/log.ts';
 import { createLog } from '../../../shared/log/logDoc.ts';
 import { createMaterialiser, type Materialiser } from '../../../shared/log/materialise.ts';
-import { createRecorder, type Recorder, type RecorderOptions } from '../../../shared/log/recorder.ts';
+import {
+  createRecorder,
+  type Recorder,
+  type RecorderOptions,
+  type Schedule,
+} from '../../../shared/log/recorder.ts';
+import { encodeSeal } from '../../../shared/log/seal.ts';
+import { sealMessage } from '../../../shared/log/sealJudge.ts';
 import { createSession, type Session } from '../../../shared/log/session.ts';
 import { toUtf8 } from '../../../shared/util/bytes.ts';
 import { createSeededContext, type SeededContext } from '../../../shared/util/context.ts';
 import { sha256 } from '../../../shared/util/hash.ts';
+import { createSigner, type Signer } from '../../../shared/util/signature.ts';
 
 const localOrigin = { type: 'local' };
 export const typingOrigin = { type: 'typing' };
@@ -40,7 +49,8 @@ export function createWriter(
 ): Writer {
   const context = createSeededContext(seed);
   const device = sha256(toUtf8(name));
-  const session = createSession(context, { device, memberId: `${name}-id`, memberName: name });
+  const session =
+    options.session ?? createSession(context, { device, memberId: `${name}-id`, memberName: name });
   const log = createLog();
   const jamDoc = new Y.Doc({ gc: false });
   const materialiser = createMaterialiser(log, jamDoc, { localSession: session.key });
@@ -68,6 +78,36 @@ export function createWriter(
     journal,
     act: (change) => jamDoc.transact(() => change(jamDoc), localOrigin),
     take: (more) => void log.addEnvelopes(more, elsewhere),
+  };
+}
+
+/** A writer whose device signs. `seal` says so for all that was recorded so far; `sealWrongly` lies. */
+export interface SignedWriter extends Writer {
+  readonly signer: Signer;
+  seal(): void;
+  sealWrongly(): void;
+}
+
+export function createSignedWriter(
+  name: string,
+  seed: number,
+  records: Iterable<LogRecord> = [],
+): SignedWriter {
+  const signer = createSigner(sha256(toUtf8(name)));
+  const owner = { device: signer.device, memberId: `${name}-id`, memberName: name };
+  const unsigned = createSession(createSeededContext(seed), owner);
+  const session = { ...unsigned, signature: signer.sign('hello', helloMessage(unsigned)) };
+  const writer = createWriter(name, seed, records, { session });
+  const append = (signature: (message: Uint8Array) => Uint8Array): void => {
+    const upTo = writer.log.length(session.key) - 1;
+    const message = sealMessage(writer.log, session.key, upTo);
+    if (message) writer.recorder.appendSeal(encodeSeal({ upTo, signature: signature(message) }));
+  };
+  return {
+    ...writer,
+    signer,
+    seal: () => append((message) => signer.sign('seal', message)),
+    sealWrongly: () => append((message) => signer.sign('link', message)),
   };
 }
 
@@ -147,6 +187,28 @@ function addIdea(doc: Y.Doc, writer: Writer, [, which, where]: readonly [number,
   idea.set('at', ['board', null, which, where]);
   idea.set('text', new Y.Text(`idea ${which}`));
   doc.getMap<Y.Map<unknown>>('ideas').set(writer.context.newId(), idea);
+}
+
+/** A clock of our own: what is scheduled runs when time is let pass. */
+export function createTimers(): { schedule: Schedule; pass(ms: number): void; waiting(): number } {
+  let now = 0;
+  let timers: { at: number; run: () => void }[] = [];
+  return {
+    schedule(ms, run) {
+      const timer = { at: now + ms, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    pass(ms) {
+      now += ms;
+      const due = timers.filter((timer) => timer.at <= now);
+      timers = timers.filter((timer) => timer.at > now);
+      for (const timer of due) timer.run();
+    },
+    waiting: () => timers.length,
+  };
 }
 
 export function shuffle<T>(values: readonly T[], seed: number): T[] {

@@ -10,6 +10,9 @@ describe('the sample, played', () => {
     const reader = openPerson('reader', 1);
     const report = reader.jam.merge(playSample(SAMPLE, Date.UTC(2026, 2, 3, 9)));
     expect(report.refused).toBeNull();
+    for (const session of reader.jam.log.sessions()) {
+      expect(reader.jam.log.hello(session)?.signature).toHaveLength(64);
+    }
     const snapshot = reader.jam.snapshot();
     expect(snapshot.ideas.size).toBe(SAMPLE.ideas.length);
     expect(snapshot.settled.size).toBe(SAMPLE.ideas.length);

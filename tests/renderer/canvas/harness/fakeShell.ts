@@ -1,13 +1,17 @@
 /** A shell that keeps nothing: for looking at the board without an app around it. */
 import { DEFAULT_SETTINGS, type Shell, type StartInfo } from '../../../../shared/ipc/shell.ts';
+import { toBase64Url } from '../../../../shared/util/bytes.ts';
+import { createSigner } from '../../../../shared/util/signature.ts';
 
 const ok = <T>(value: T) => ({ ok: true as const, value });
+
+const signer = createSigner(new Uint8Array(32));
 
 export const HARNESS_INFO: StartInfo = {
   kind: 'browser',
   version: '0',
   platform: 'web',
-  device: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  device: toBase64Url(signer.device),
   member: 'greta',
   settings: { ...DEFAULT_SETTINGS, memberName: 'Greta Lind' },
   jam: null,
@@ -30,6 +34,7 @@ export const fakeShell: Shell = {
   saveKept: async () => ok(null),
   loadView: async () => null,
   saveView: async () => undefined,
+  sign: async (purpose, message) => ok(signer.sign(purpose, message)),
   openFile: async () => ok(null),
   saveFile: async () => ok(null),
   writeClipboard: async () => undefined,

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readJamCard } from '../../../renderer/session/jamCard.ts';
+import { createJam } from '../../../shared/jam/createJam.ts';
+import { createSignedSession } from '../../../shared/log/hello.ts';
+import { createSeededContext } from '../../../shared/util/context.ts';
+import { ok } from '../../../shared/util/result.ts';
+import { createSigner } from '../../../shared/util/signature.ts';
+
+describe('a jam’s card', () => {
+  it('counts acts, and neither hellos nor seals', async () => {
+    const context = createSeededContext(1);
+    const { device, sign } = createSigner(new Uint8Array(32).fill(1));
+    const owner = { device, memberId: 'alice', memberName: 'Alice' };
+    const signed = await createSignedSession(context, owner, async (purpose, message) =>
+      ok(sign(purpose, message)),
+    );
+    if (!signed.ok) throw new Error(signed.sentence);
+    const jam = createJam({ id: 'jam', owner, context, signed: signed.value });
+    jam.run('jam.start', { challenge: 'How might we?', name: 'Alice' });
+    context.advance(60_000);
+    jam.run('brief.set', { field: 'why', text: 'Because.' });
+    const before = readJamCard('jam', jam.snapshot(), jam.log, false);
+    context.advance(60_000);
+    await jam.seal();
+    expect(jam.log.seals(signed.value.session.key)).toHaveLength(1);
+    expect(readJamCard('jam', jam.snapshot(), jam.log, false)).toEqual(before);
+    expect(before.signature.filter((acts) => acts > 0)).toHaveLength(2);
+  });
+});
