@@ -88,7 +88,9 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
       introduce();
       const result = jam.openText(target);
       if (result.ok) return result.value;
-      addNotice({ text: result.sentence, tone: 'refusal', action: null, at: null });
+      const sheet = 'idea' in target ? views.view().layout.sheets.get(target.idea) : undefined;
+      const at = sheet === undefined ? null : { x: sheet.x, y: sheet.y + sheet.h };
+      addNotice({ text: result.sentence, tone: 'refusal', action: null, at });
       return null;
     },
     act(id) {
@@ -98,7 +100,7 @@ export function createJamSession({ shell, info, jam, viewState, sample, actions 
       const handler = actions[id];
       return handler !== undefined && (handler.can?.(session) ?? true);
     },
-    notify: (text, tone = 'info', action = null) => addNotice({ text, tone, action, at: null }),
+    notify: (text, tone = 'info', action = null, at = null) => addNotice({ text, tone, action, at }),
     set,
     dispose() {
       disposed ??= close();
