@@ -102,7 +102,9 @@ export function createJamSession(parts: SessionParts): JamSession {
       introduce();
       const result = jam.openText(target);
       if (result.ok) return result.value;
-      addNotice({ text: result.sentence, tone: 'refusal', action: null, at: null });
+      const sheet = 'idea' in target ? views.view().layout.sheets.get(target.idea) : undefined;
+      const at = sheet === undefined ? null : { x: sheet.x, y: sheet.y + sheet.h };
+      addNotice({ text: result.sentence, tone: 'refusal', action: null, at });
       return null;
     },
     act(id) {
@@ -112,7 +114,7 @@ export function createJamSession(parts: SessionParts): JamSession {
       const handler = actions[id];
       return handler !== undefined && (handler.can?.(session) ?? true);
     },
-    notify: (text, tone = 'info', action = null) => addNotice({ text, tone, action, at: null }),
+    notify: (text, tone = 'info', action = null, at = null) => addNotice({ text, tone, action, at }),
     set,
     async work(words, run) {
       set({ working: words });

@@ -40,7 +40,7 @@ export interface JamSession {
   act(id: string): void;
   /** Whether an action makes sense now (menu and palette ask). */
   canAct(id: string): boolean;
-  notify(text: string, tone?: Notice['tone'], action?: Notice['action']): void;
+  notify(text: string, tone?: Notice['tone'], action?: Notice['action'], at?: Notice['at']): void;
   set(patch: Partial<UiState>): void;
   /** Does something that may hold the page still, with words on the screen that say so. */
   work(words: string, run: () => Promise<void>): Promise<void>;

@@ -2,7 +2,15 @@
  * Where a new sheet is laid: on the next free module, covering nothing. Called in the acting person's own command;
  * nothing is ever placed in answer to somebody else's change.
  */
-import { MODULE, type Point, type Rect, rectContains, rowsHeight, snapToModule } from '../model/geometry.ts';
+import {
+  MODULE,
+  type Point,
+  type Rect,
+  rectContains,
+  rectsTouch,
+  rowsHeight,
+  snapToModule,
+} from '../model/geometry.ts';
 import type { BoardId, GroupId, IdeaId } from '../model/ids.ts';
 import type { Idea, JamSnapshot, Place } from '../model/snapshot.ts';
 import { createGround, type Ground, type LaidBoard } from './ground.ts';
@@ -17,7 +25,8 @@ const LIST_ROWS = 8;
 
 /**
  * For a riff: beside its parent, in the column to its right, at the parent's row or the first free one below it, or a
- * little above; then in further columns. It joins its parent's group, unless that is the column of fresh sheets.
+ * little above; then in further columns. It joins its parent's group, unless that is the column of fresh sheets. In a
+ * group that has another one at its right it is the free module nearest to its parent instead, on whatever side.
  *
  * @param rows of the new sheet
  * @returns null when the parent is not on this board
@@ -28,15 +37,16 @@ export function placeForRiff(snapshot: JamSnapshot, laid: LaidBoard, parent: Ide
   if (idea === undefined || sheet === undefined) return null;
   const tree = deriveGroupTree(snapshot.groups);
   const group = groupOfRiff(snapshot, idea);
-  const ground = createGround(laid, new Set(tree.chain(group)));
+  const inside = new Set(tree.chain(group));
+  const ground = createGround(laid, inside);
   const start = nextColumn(sheet);
-  return placed(
-    tree,
-    idea.place.board,
-    group,
-    firstFree(ground, riffModules(start, laid.layout.bounds), rows),
-    true,
-  );
+  const beside = { ...start, w: MODULE.w, h: MODULE.h };
+  const isWalled =
+    group !== null &&
+    [...laid.layout.groups.values()].some((area) => !inside.has(area.id) && rectsTouch(area, beside));
+  const { bounds } = laid.layout;
+  const modules = isWalled ? nearestModules(middleOf(sheet), bounds) : riffModules(start, bounds);
+  return placed(tree, idea.place.board, group, firstFree(ground, modules, rows), true);
 }
 
 /** For a sibling: below the idea in its own column, or up, or in the next column. Null when it is not on this board. */
@@ -182,6 +192,10 @@ function nextColumn({ x, y }: Rect): Point {
 
 function isOn(value: number, pitch: number): boolean {
   return Math.abs(value / pitch - Math.round(value / pitch)) < 0.001;
+}
+
+function middleOf({ x, y, w, h }: Rect): Point {
+  return { x: x + w / 2, y: y + h / 2 };
 }
 
 /** The first row whose top is not above y. */

@@ -51,11 +51,19 @@ function by(x: number, y: number, toFree: boolean): ActionHandler {
   };
 }
 
+/** Where the first of them lies: nothing else moved, so that is where one looks. */
 function sayLocked(session: JamSession, asked: readonly IdeaId[]): void {
-  const name = asked.length === 1 ? (session.view().labels.get(asked[0] ?? '') ?? 'This idea') : null;
+  const [first] = asked;
+  const sheet = first === undefined ? undefined : session.view().layout.sheets.get(first);
+  const sentence =
+    asked.length === 1
+      ? `${sheet?.label ?? 'This idea'} is locked. Unlock it first.`
+      : 'They are locked. Unlock them first.';
   session.notify(
-    name === null ? 'They are locked. Unlock them first.' : `${name} is locked. Unlock it first.`,
+    sentence,
     'refusal',
+    null,
+    sheet === undefined ? null : { x: sheet.x, y: sheet.y + sheet.h },
   );
 }
 

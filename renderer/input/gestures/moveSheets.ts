@@ -26,7 +26,7 @@ export function moveSheets(
   const load = loadOf(snapshot, lineage, laid, asked);
   if (load.held.length === 0) {
     const name = session.view().labels.get(anchor) ?? 'This idea';
-    session.notify(`${name} is locked. Unlock it first.`, 'refusal');
+    session.notify(`${name} is locked. Unlock it first.`, 'refusal', null, start.page);
     return null;
   }
   const ideas: ReadonlySet<IdeaId> = new Set([...load.held, ...load.carried]);

@@ -12,7 +12,7 @@ export const combineTool: Tool = {
     const ideas = selectedIdeas(session);
     const join = (): void => {
       if (hit.type !== 'idea' || ideas.includes(hit.id)) {
-        session.notify('Press another idea to combine it with.');
+        session.notify('Press another idea to combine it with.', 'refusal', null, hand.page);
         return;
       }
       putDown(board);

@@ -10,7 +10,7 @@ export const riffTool: Tool = {
     if (hit.type !== 'idea') {
       return clickOrDrag(
         hand,
-        () => board.session.notify('Press the idea that you want to riff on.'),
+        () => board.session.notify('Press the idea that you want to riff on.', 'refusal', null, hand.page),
         () => null,
       );
     }

@@ -67,6 +67,22 @@ describe('a new sheet', () => {
     expect(placeForRiff(jam, laidOf(jam), 'a')).toMatchObject({ group: 'g', x: 176, y: 44 });
   });
 
+  test('beside the wall of another group stays near its parent', () => {
+    const inGroup = (id: string, row: number) =>
+      someIdea(id, { place: { group: 'left', ...at(0, row) }, born: { lamport: row } });
+    const jam = someJam({
+      ideas: [inGroup('post', 0), inGroup('second', 1)],
+      groups: [
+        someGroup('left', { x: 0, y: 0, w: MODULE.w, h: 0 }),
+        someGroup('right', { x: MODULE.pitchX, y: -44, w: MODULE.w, h: 92 * 12 }),
+      ],
+    });
+    const place = placeForRiff(jam, laidOf(jam), 'post') as Place;
+    const { x, y } = rectOf(jam, place);
+    expect(place.group).toBe('left');
+    expect(Math.hypot(x, y)).toBeLessThan(2 * MODULE.pitchX + 1);
+  });
+
   test('beside a sheet off the grid is on the grid and clear of it', () => {
     const jam = someJam({ ideas: [someIdea('a', { place: { x: 20, y: 10 } })] });
     const place = placeForRiff(jam, laidOf(jam), 'a') as Place;
