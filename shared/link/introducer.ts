@@ -44,6 +44,8 @@ export interface Introducer {
   drop(peer: string): void;
   /** Says to everybody that this side is here. */
   announce(): void;
+  /** Tells whoever is being dialled that this side's relay address is another now. */
+  move(relayAddress: string): void;
   dispose(): void;
 }
 
@@ -156,6 +158,7 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
       if (!said || said.from === own() || (said.to !== null && said.to !== own())) return;
       if (!attempts.has(said.from) && attempts.size >= maxPeers) return;
       if (said.type === 'announce') hearAnnounce(said);
+      else if (said.type === 'moved') events.reachableAt(said.from, said.relay);
       else hearSignal(said, data);
     };
 
@@ -185,10 +188,9 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
   };
   const hubs = provider.signalingConns.map((conn) => ({ conn, ...wrapHub(conn) }));
 
-  const announce = (to?: string): void => {
+  const say = (data: object): void => {
     if (own() === '') return;
-    for (const { conn, say } of hubs)
-      if (conn.connected) say({ type: 'announce', from: own(), ...(to ? { to } : {}) });
+    for (const hub of hubs) if (hub.conn.connected) hub.say({ ...data, from: own() });
   };
 
   return {
@@ -201,10 +203,13 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
       drop(peer);
       if (offers(own(), peer))
         hubs.find(({ conn }) => conn.connected)?.hear({ type: 'announce', from: peer });
-      else announce(peer);
+      else say({ type: 'announce', to: peer });
     },
     drop,
-    announce: () => announce(),
+    announce: () => say({ type: 'announce' }),
+    move(relay) {
+      for (const to of attempts.keys()) say({ type: 'moved', to, relay });
+    },
     dispose() {
       for (const peer of [...attempts.keys()]) drop(peer);
       provider.disconnect();

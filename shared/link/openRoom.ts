@@ -57,13 +57,20 @@ const goodbyeMs = 100;
 export function openRoom(options: RoomOptions): Room {
   const { topic, secret, log, gate, awareness, self, context, schedule, iceServers = [] } = options;
   const listeners = new Set<() => void>();
+  /** Where peers are on the relay. */
   const addresses = new Map<string, string>();
+  /** To whom a relayed link should be opened, as soon as both addresses are known. */
+  const due = new Set<string>();
   let introducer: Introducer | null = null;
   let isDisposed = false;
   let cancelAnnounce = (): void => {};
 
   const changed = (): void => {
     for (const listener of [...listeners]) listener();
+  };
+  const call = (peer: string): void => {
+    const address = addresses.get(peer);
+    if (due.has(peer) && address !== undefined) relay?.call(address);
   };
   const mesh = createMesh({
     log,
@@ -73,7 +80,10 @@ export function openRoom(options: RoomOptions): Room {
     session: self.session,
     context,
     schedule,
-    onLink: (peer, change) => !isDisposed && dialler.onLink(peer, change),
+    onLink(peer, change) {
+      if (change === 'opened') due.delete(peer);
+      if (!isDisposed) dialler.onLink(peer, change);
+    },
   });
   const dialler = createDialler({
     context,
@@ -81,8 +91,8 @@ export function openRoom(options: RoomOptions): Room {
     dial: (peer) => introducer?.dial(peer),
     drop: (peer) => introducer?.drop(peer),
     callRelay(peer) {
-      const address = addresses.get(peer);
-      if (address !== undefined) relay?.call(address);
+      due.add(peer);
+      call(peer);
     },
     wayTo: mesh.way,
   });
@@ -100,7 +110,10 @@ export function openRoom(options: RoomOptions): Room {
       schedule,
       relayAddress: () => relay?.address ?? null,
       events: {
-        tried: dialler.onTried,
+        tried(peer) {
+          due.delete(peer);
+          dialler.onTried(peer);
+        },
         answered: dialler.onAnswered,
         opened: mesh.connect,
         failed: dialler.onFailed,
@@ -110,6 +123,7 @@ export function openRoom(options: RoomOptions): Room {
           if (before !== undefined) relay?.forget(before);
           addresses.set(peer, address);
           relay?.expect(address, (carrier) => mesh.connect(peer, carrier));
+          call(peer);
         },
         hubChanged: changed,
       },
@@ -128,7 +142,12 @@ export function openRoom(options: RoomOptions): Room {
           openSocket: options.openSocket,
           context,
           schedule,
-          onAddress: introduce,
+          onAddress(address) {
+            introduce();
+            if (address === null) return;
+            introducer?.move(address);
+            for (const peer of due) call(peer);
+          },
         });
   const cancelHeadStart = schedule(relay ? relayHeadStartMs : 0, introduce);
 

@@ -1,10 +1,11 @@
 /**
- * What peers say to each other through hubs until they are linked: y-webrtc's words with three of ours.
+ * What peers say to each other through hubs until they are linked: y-webrtc's words and some of ours.
  *
  * ```
  * announce = {type: 'announce', from, to?}       to: "I have no path to you", said to one peer
  * signal   = {type: 'signal', from, to, token, signal, path, relay?}
  *            path: one attempt, named by its offerer; relay: the sender's address there
+ * moved    = {type: 'moved', from, to, relay}    the sender's address has become another
  * ```
  */
 export interface Announce {
@@ -22,21 +23,32 @@ export interface Signal {
   readonly relay: string | null;
 }
 
+export interface Moved {
+  readonly type: 'moved';
+  readonly from: string;
+  readonly to: string;
+  readonly relay: string;
+}
+
 const maxSdpLength = 32 * 1024;
 const maxIdLength = 64;
 
 /** null for what no honest peer sends: y-webrtc would throw on it. */
-export function readSignal(data: unknown): Announce | Signal | null {
+export function readSignal(data: unknown): Announce | Signal | Moved | null {
   const fields = asFields(data);
   const from = readId(fields?.['from']);
   const to = readId(fields?.['to']);
   if (!fields || from === null) return null;
   if (fields['type'] === 'announce') return { type: 'announce', from, to };
+  const relay = readId(fields['relay']);
+  if (fields['type'] === 'moved') {
+    return to === null || relay === null ? null : { type: 'moved', from, to, relay };
+  }
   const path = readId(fields['path']);
   const signal = asFields(fields['signal']);
   if (fields['type'] !== 'signal' || to === null || path === null || !signal) return null;
   const what = readWhat(signal);
-  return what && { type: 'signal', from, to, what, path, relay: readId(fields['relay']) };
+  return what && { type: 'signal', from, to, what, path, relay };
 }
 
 function readWhat(signal: Readonly<Record<string, unknown>>): Signal['what'] | null {

@@ -8,7 +8,12 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Room, RoomOptions } from '../../shared/link/openRoom.ts';
 import type { SocketLike } from '../../shared/link/relay.ts';
-import type { RtcDescription, RtcPeerConnection, WebRtcParts } from '../../shared/link/rtc.ts';
+import type {
+  RtcDataChannel,
+  RtcDescription,
+  RtcPeerConnection,
+  WebRtcParts,
+} from '../../shared/link/rtc.ts';
 import { createGate } from '../../shared/log/gate.ts';
 import { digestHeads } from '../../shared/log/heads.ts';
 import { encodeHello } from '../../shared/log/hello.ts';
@@ -27,8 +32,10 @@ export interface RoomPeer {
   readonly awareness: Awareness;
   write(bytes?: number): void;
   digest(): string;
-  /** Everything stops without a word, as when a process is killed. */
-  kill(): Promise<void>;
+  /** Its connections fail, as when a laptop's network goes. */
+  unplug(): void;
+  /** Nothing arrives and nothing leaves on the connections it has now, and nobody is told. */
+  freeze(): void;
   leave(): Promise<void>;
 }
 
@@ -57,11 +64,16 @@ export async function joinRoom(hub: SmallHub, name: string, given: RoomPeerOptio
   const awareness = new Awareness(new Y.Doc());
   const secret = toUtf8(given.secret ?? 'secret');
   const connections = new Set<RtcPeerConnection>();
-  const sockets = new Set<WebSocket>();
+  const channels = new Set<RtcDataChannel>();
   class WatchedConnection extends real.RTCPeerConnection {
     constructor(config: object) {
       super(config);
       connections.add(this);
+    }
+    override createDataChannel(label: string, channelOptions: object): RtcDataChannel {
+      const channel = super.createDataChannel(label, channelOptions);
+      channels.add(channel);
+      return channel;
     }
     override addIceCandidate(candidate: unknown): Promise<void> {
       return given.withoutCandidates ? Promise.resolve() : super.addIceCandidate(candidate);
@@ -87,11 +99,7 @@ export async function joinRoom(hub: SmallHub, name: string, given: RoomPeerOptio
       sign: async (message) => ed25519.sign(concatBytes(toUtf8('riffroom link\0'), message), key),
     },
     wrtc: { ...real, RTCPeerConnection: WatchedConnection },
-    openSocket(url) {
-      const socket = new WebSocket(url);
-      sockets.add(socket);
-      return socket as unknown as SocketLike;
-    },
+    openSocket: (url) => new WebSocket(url) as unknown as SocketLike,
     context,
     schedule(ms, run) {
       const timer = setTimeout(() => {
@@ -123,10 +131,14 @@ export async function joinRoom(hub: SmallHub, name: string, given: RoomPeerOptio
       append('kind-7', context.randomBytes(bytes));
     },
     digest: () => digestHeads(log.heads()),
-    async kill() {
-      for (const socket of sockets) socket.terminate();
+    unplug() {
       for (const connection of connections) connection.close();
-      await end();
+    },
+    freeze() {
+      for (const channel of channels) {
+        channel.send = () => undefined;
+        channel.onmessage = null;
+      }
     },
     leave: end,
   };

@@ -114,4 +114,18 @@ describe('a room', () => {
     await until(() => areLinked(people) && areSame(people));
     expect(carol.log.size).toBe(2);
   });
+
+  it('parts and merges: both go on alone, and have everything soon after the network is back', async () => {
+    const [alice, bob] = [await join('alice'), await join('bob')];
+    await until(() => areLinked(people));
+    hub.mute(true);
+    bob.unplug();
+    await until(() => people.every(({ room }) => room.status().summary.kind === 'alone'));
+    for (let i = 0; i < 20; i++) for (const one of people) one.write();
+    await new Promise((done) => setTimeout(done, 1000));
+    hub.mute(false);
+    await until(() => areSame(people) && alice.log.size === 42);
+    await until(() => people.every(({ room }) => room.status().summary.kind === 'everyone'));
+    expect(bob.room.status().peers).toMatchObject([{ way: 'direct' }]);
+  });
 });
