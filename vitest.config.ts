@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './tests/support/closingLine.ts';
 
+/** Inlined, so that `vi.resetModules` gives each peer of a test a y-webrtc of its own: it keeps rooms in its module. */
+const ownPerPeer = { deps: { inline: ['y-webrtc', 'lib0', 'y-protocols'] } };
+
 /** Three projects: `unit` (fast, in `npm run check`), `e2e` (the built app), `heavy` (long runs, `npm run test:all`). */
 export default defineConfig({
   test: {
@@ -9,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          server: ownPerPeer,
           environment: 'node',
           // No test asserts a time: a busy machine is no failure, only what hangs is.
           testTimeout: 60_000,
@@ -32,6 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'heavy',
+          server: ownPerPeer,
           environment: 'node',
           include: ['tests/heavy/**/*.test.ts'],
           testTimeout: 600_000,

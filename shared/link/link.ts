@@ -1,0 +1,306 @@
+import type { Schedule } from '../log/recorder.ts';
+import { equalBytes } from '../util/bytes.ts';
+import type { Context } from '../util/context.ts';
+import type { Authenticator, LinkIdentity, Meeting } from './authenticator.ts';
+import type { Carrier } from './carrier.ts';
+import { createFrameReader } from './frames.ts';
+import { beatMs, deadMs, maxCursorBytes, maxProofBytes, openWithinMs, silentMs, wakeMs } from './limits.ts';
+import {
+  type Beat,
+  kinds,
+  limitOfKind,
+  nonceBytes,
+  readBeat,
+  readNonce,
+  writeBeat,
+  writeMessage,
+  writeNonce,
+} from './messages.ts';
+import { createSendQueue } from './sendQueue.ts';
+
+/** Why a link ended. After `refused` and `garbage` there is no point in trying again at once. */
+export type LinkEnd =
+  | 'left'
+  | 'lost'
+  | 'silent'
+  | 'never-opened'
+  | 'refused'
+  | 'garbage'
+  | 'slow'
+  | 'replaced';
+
+export interface LinkEvents {
+  /** Both sides have proved and said who they are. Nothing else but `ended` comes before. */
+  opened(identity: LinkIdentity): void;
+  /** Throws a RangeError on what is malformed; that ends the link. */
+  message(kind: number, body: Uint8Array): void;
+  beat(beat: Beat): void;
+  cursor(bytes: Uint8Array): void;
+  /** Nothing waits to be sent any more. */
+  room(): void;
+  /** It has become silent, or is heard again. */
+  changed(): void;
+  ended(why: LinkEnd): void;
+}
+
+/** What this side says in its heartbeats. */
+export type TellBeat = () => Pick<Beat, 'digest' | 'taken'>;
+
+export interface LinkOptions {
+  readonly carrier: Carrier;
+  readonly authenticator: Authenticator;
+  readonly context: Context;
+  readonly schedule: Schedule;
+  readonly tellBeat: TellBeat;
+  readonly events: LinkEvents;
+}
+
+/** An authenticated way to one other device. */
+export interface Link {
+  readonly carrier: Carrier;
+  readonly phase: 'opening' | 'open' | 'silent' | 'ended';
+  /** Round trip of the latest heartbeat, null before the first answer. */
+  readonly rttMs: number | null;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  /** Bytes that the carrier has not taken yet. */
+  readonly waiting: number;
+  send(message: Uint8Array): void;
+  sendBulk(message: Uint8Array): void;
+  sendCursor(bytes: Uint8Array): void;
+  /** Brings the next heartbeat forward to within so many ms. */
+  beatWithin(ms: number): void;
+  /** The laptop woke or changed its network: find out soon whether the other side is still there. */
+  probe(): void;
+  end(why: LinkEnd): void;
+}
+
+/** Reasons as they travel in a `bye`. */
+const byes: readonly LinkEnd[] = ['left', 'replaced'];
+
+/**
+ * Opens a link on a carrier: nonces, proofs, identities, then messages and heartbeats. Who is silent for 4 s is shown
+ * so, for 8 s is given up; a carrier on which nobody proves anything within 20 s too.
+ */
+export function openLink(options: LinkOptions): Link {
+  const { carrier, authenticator, context, schedule, tellBeat, events } = options;
+  const ownNonce = context.randomBytes(nonceBytes);
+  let phase: Link['phase'] = 'opening';
+  let meeting: Meeting | null = null;
+  let isProved = false;
+  let hasIdentified = false;
+  let identity: LinkIdentity | null = null;
+  let lastHeard = context.now();
+  let lastTick = context.now();
+  let graceUntil = 0;
+  let number = 0;
+  let heardNumber = 0;
+  let heardNumberAt = 0;
+  const sentAt = new Map<number, number>();
+  let rttMs: number | null = null;
+  let bytesIn = 0;
+  let bytesOut = 0;
+
+  const sink = {
+    get buffered() {
+      return carrier.buffered;
+    },
+    send(frame: Uint8Array) {
+      bytesOut += frame.length;
+      carrier.send(frame);
+    },
+  };
+  const queue = createSendQueue(sink, schedule, () => {
+    if (phase === 'open' || phase === 'silent') events.room();
+  });
+  const reader = createFrameReader((kind) => (identity ? limitOfKind(kind) : maxProofBytes));
+
+  const finish = (why: LinkEnd): void => {
+    if (phase === 'ended') return;
+    phase = 'ended';
+    cancelTick();
+    cancelBeat();
+    cancelWatchdog();
+    queue.close();
+    carrier.close();
+    events.ended(why);
+  };
+  const end = (why: LinkEnd): void => {
+    const reason = byes.indexOf(why);
+    if (reason >= 0 && identity && phase !== 'ended') {
+      send(writeMessage(kinds.bye, Uint8Array.of(reason)));
+    }
+    finish(why);
+  };
+  const send = (message: Uint8Array): void => {
+    if (phase !== 'ended' && !queue.push(message)) finish('slow');
+  };
+
+  const beat = (): void => {
+    cancelBeat();
+    cancelBeat = schedule(beatMs, beat);
+    beatDue = context.now() + beatMs;
+    number += 1;
+    sentAt.set(number, context.now());
+    sentAt.delete(number - 8);
+    const held = heardNumber === 0 ? 0 : Math.max(0, Math.floor(context.now() - heardNumberAt));
+    send(writeBeat({ number, echo: heardNumber, held, ...tellBeat() }));
+  };
+  const beatWithin = (ms: number): void => {
+    const due = context.now() + ms;
+    if (!identity || phase === 'ended' || due >= beatDue) return;
+    cancelBeat();
+    beatDue = due;
+    cancelBeat = schedule(ms, beat);
+  };
+  const hear = (heard: Beat): void => {
+    heardNumber = heard.number;
+    heardNumberAt = context.now();
+    const sent = sentAt.get(heard.echo);
+    if (sent !== undefined) rttMs = Math.max(0, context.now() - sent - heard.held);
+    events.beat(heard);
+  };
+
+  const grace = (ms: number): void => {
+    graceUntil = Math.max(graceUntil, context.now() + ms);
+  };
+  const tick = (): void => {
+    const now = context.now();
+    // A laptop that slept must not take its own silence for the other's.
+    if (now - lastTick > silentMs) grace(wakeMs);
+    lastTick = now;
+    const quiet = now - lastHeard;
+    if (quiet >= deadMs && now >= graceUntil) {
+      finish('silent');
+      return;
+    }
+    if (phase === 'open' && quiet >= silentMs) {
+      phase = 'silent';
+      events.changed();
+    }
+    cancelTick = schedule(beatMs / 2, tick);
+  };
+
+  const open = (): void => {
+    if (phase !== 'opening' || !identity || !hasIdentified) return;
+    phase = 'open';
+    cancelWatchdog();
+    events.opened(identity);
+    if (phaseNow() === 'ended') return;
+    lastTick = context.now();
+    tick();
+    beat();
+  };
+  /** TypeScript doesn't know that a listener may have ended the link. */
+  const phaseNow = (): Link['phase'] => phase;
+
+  const identify = (): void => {
+    if (!meeting) return;
+    authenticator.identify(meeting).then(
+      (said) => {
+        if (phase === 'ended') return;
+        send(writeMessage(kinds.identity, said));
+        hasIdentified = true;
+        open();
+      },
+      () => finish('refused'),
+    );
+  };
+
+  /** Each step once, in this order. */
+  const greet = (kind: number, body: Uint8Array): void => {
+    if (kind === kinds.nonce && !meeting) {
+      const theirNonce = readNonce(body);
+      if (equalBytes(theirNonce, ownNonce)) throw new RangeError('our own nonce');
+      const { role, binding } = carrier;
+      meeting = { role, ownNonce, theirNonce, ownBinding: binding.own, theirBinding: binding.theirs };
+      send(writeMessage(kinds.proof, authenticator.prove(meeting)));
+    } else if (kind === kinds.proof && meeting && !isProved) {
+      isProved = authenticator.accepts(meeting, body);
+      if (isProved) identify();
+      else finish('refused');
+    } else if (kind === kinds.identity && meeting && isProved && !identity) {
+      identity = authenticator.recognise(meeting, body);
+      if (identity) open();
+      else finish('refused');
+    } else throw new RangeError('out of turn');
+  };
+
+  const receive = (frame: Uint8Array): void => {
+    bytesIn += frame.length;
+    const message = reader.read(frame);
+    lastHeard = context.now();
+    if (phase === 'silent') {
+      phase = 'open';
+      events.changed();
+    }
+    if (!message) return;
+    const kind = message[0] ?? 0;
+    const body = message.subarray(1);
+    if (phase === 'opening') greet(kind, body);
+    else if (kind === kinds.beat) hear(readBeat(body));
+    else if (kind === kinds.bye) finish(byes[body[0] ?? 0] ?? 'left');
+    else events.message(kind, body);
+  };
+
+  let beatDue = 0;
+  let cancelTick = (): void => {};
+  let cancelBeat = (): void => {};
+  const cancelWatchdog = schedule(openWithinMs, () => finish('never-opened'));
+
+  carrier.listen({
+    frame(bytes) {
+      if (phase === 'ended') return;
+      try {
+        receive(bytes);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        finish('garbage');
+      }
+    },
+    loose(bytes) {
+      if (phase !== 'open' && phase !== 'silent') return;
+      bytesIn += bytes.length;
+      if (bytes.length <= maxCursorBytes) events.cursor(bytes);
+    },
+    drained: () => queue.pump(),
+    closed: () => finish('lost'),
+  });
+  send(writeNonce(ownNonce));
+
+  return {
+    carrier,
+    get phase() {
+      return phase;
+    },
+    get rttMs() {
+      return rttMs;
+    },
+    get bytesIn() {
+      return bytesIn;
+    },
+    get bytesOut() {
+      return bytesOut;
+    },
+    get waiting() {
+      return queue.waiting;
+    },
+    send,
+    sendBulk(message) {
+      if (phase !== 'ended') queue.pushBulk(message);
+    },
+    sendCursor(bytes) {
+      if (phase !== 'open' && phase !== 'silent') return;
+      bytesOut += bytes.length;
+      carrier.sendLoose(bytes);
+    },
+    beatWithin,
+    probe() {
+      if (phase !== 'open' && phase !== 'silent') return;
+      beat();
+      lastHeard = Math.min(lastHeard, context.now() - deadMs);
+      grace(wakeMs);
+    },
+    end,
+  };
+}

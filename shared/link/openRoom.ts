@@ -1,0 +1,185 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type { Gate } from '../log/gate.ts';
+import type { Log } from '../log/log.ts';
+import type { Schedule } from '../log/recorder.ts';
+import type { Context } from '../util/context.ts';
+import { createSecretAuthenticator, type LinkSelf } from './authenticator.ts';
+import { createDialler } from './dialler.ts';
+import { createIntroducer, type Introducer } from './introducer.ts';
+import { createMesh } from './mesh.ts';
+import { openRelay, type Relay, type SocketLike } from './relay.ts';
+import type { RoomStatus } from './roomStatus.ts';
+import type { RtcIceServer, WebRtcParts } from './rtc.ts';
+
+export interface RoomOptions {
+  /** What a hub sees of the room: a hash of its secret, 43 characters. */
+  readonly topic: string;
+  readonly secret: Uint8Array;
+  readonly log: Log;
+  readonly gate: Gate;
+  readonly awareness: Awareness;
+  /** WebSocket urls of this page's own hub; no relay: null. */
+  readonly signaling: readonly string[];
+  readonly relay: string | null;
+  readonly self: LinkSelf;
+  /** The browser's own, or @roamhq/wrtc. */
+  readonly wrtc: WebRtcParts;
+  readonly openSocket: (url: string) => SocketLike;
+  readonly context: Context;
+  readonly schedule: Schedule;
+  /** Default none: nothing on the internet is asked. */
+  readonly iceServers?: readonly RtcIceServer[];
+}
+
+/** A jam's room: everybody who knows its secret, as long as this is open. */
+export interface Room {
+  status(): RoomStatus;
+  /** Called soon after anything of the status has changed. */
+  subscribe(listener: () => void): () => void;
+  /** At most `maxCursorBytes`; may be lost. */
+  sendCursor(bytes: Uint8Array): void;
+  /** `peer` as in `PeerState`. */
+  onCursor(listener: (peer: string, bytes: Uint8Array) => void): () => void;
+  /** The laptop woke, or its network changed. */
+  wake(): void;
+  /** Says goodbye. One topic can be opened again after it has settled. */
+  dispose(): Promise<void>;
+}
+
+/** The relay's address should be known before the first offer goes out, but not at any price. */
+const relayHeadStartMs = 1000;
+/** Whoever missed an announcement hears the next. */
+const announceMs = 20_000;
+/** Goodbyes are on their way before the connections close. */
+const goodbyeMs = 100;
+
+/** Opens a room. It is up at once, alone, and finds the others by itself; it never throws for what happens outside. */
+export function openRoom(options: RoomOptions): Room {
+  const { topic, secret, log, gate, awareness, self, context, schedule, iceServers = [] } = options;
+  const listeners = new Set<() => void>();
+  /** Where peers are on the relay. */
+  const addresses = new Map<string, string>();
+  /** To whom a relayed link should be opened, as soon as both addresses are known. */
+  const due = new Set<string>();
+  let introducer: Introducer | null = null;
+  let isDisposed = false;
+  let cancelAnnounce = (): void => {};
+
+  const changed = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const call = (peer: string): void => {
+    const address = addresses.get(peer);
+    if (due.has(peer) && address !== undefined) relay?.call(address);
+  };
+  const mesh = createMesh({
+    log,
+    gate,
+    awareness,
+    authenticator: createSecretAuthenticator(secret, topic, self),
+    session: self.session,
+    context,
+    schedule,
+    onLink(peer, change) {
+      if (change === 'opened') due.delete(peer);
+      if (!isDisposed) dialler.onLink(peer, change);
+    },
+  });
+  const dialler = createDialler({
+    context,
+    schedule,
+    dial: (peer) => introducer?.dial(peer),
+    drop: (peer) => introducer?.drop(peer),
+    callRelay(peer) {
+      due.add(peer);
+      call(peer);
+    },
+    wayTo: mesh.way,
+  });
+  const stopMesh = mesh.subscribe(changed);
+
+  const introduce = (): void => {
+    if (introducer || isDisposed) return;
+    const { signaling, wrtc } = options;
+    introducer = createIntroducer({
+      topic,
+      signaling,
+      wrtc,
+      iceServers,
+      context,
+      schedule,
+      relayAddress: () => relay?.address ?? null,
+      events: {
+        tried(peer) {
+          due.delete(peer);
+          dialler.onTried(peer);
+        },
+        answered: dialler.onAnswered,
+        opened: mesh.connect,
+        failed: dialler.onFailed,
+        reachableAt(peer, address) {
+          const before = addresses.get(peer);
+          if (before === address) return;
+          if (before !== undefined) relay?.forget(before);
+          addresses.set(peer, address);
+          relay?.expect(address, (carrier) => mesh.connect(peer, carrier));
+          call(peer);
+        },
+        hubChanged: changed,
+      },
+    });
+    const announceAgain = (): void => {
+      introducer?.announce();
+      cancelAnnounce = schedule(announceMs * (0.75 + (context.randomBytes(1)[0] ?? 0) / 512), announceAgain);
+    };
+    cancelAnnounce = schedule(announceMs, announceAgain);
+  };
+  const relay: Relay | null =
+    options.relay === null
+      ? null
+      : openRelay({
+          url: options.relay,
+          openSocket: options.openSocket,
+          context,
+          schedule,
+          onAddress(address) {
+            introduce();
+            if (address === null) return;
+            introducer?.move(address);
+            for (const peer of due) call(peer);
+          },
+        });
+  const cancelHeadStart = schedule(relay ? relayHeadStartMs : 0, introduce);
+
+  return {
+    status: () => ({ hub: introducer?.hub() ?? 'connecting', peers: mesh.peers(), summary: mesh.summary() }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    sendCursor: mesh.sendCursor,
+    onCursor: mesh.onCursor,
+    wake() {
+      mesh.wake();
+      dialler.wake();
+      introducer?.announce();
+    },
+    dispose() {
+      if (isDisposed) return Promise.resolve();
+      isDisposed = true;
+      cancelHeadStart();
+      cancelAnnounce();
+      stopMesh();
+      listeners.clear();
+      dialler.dispose();
+      mesh.dispose();
+      return new Promise((done) => {
+        schedule(goodbyeMs, () => {
+          introducer?.dispose();
+          relay?.dispose();
+          done();
+        });
+      });
+    },
+  };
+}
