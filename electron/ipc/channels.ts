@@ -15,6 +15,10 @@ export const invoked = {
   saveView: 'shell:saveView',
   openFile: 'shell:openFile',
   saveFile: 'shell:saveFile',
+  hub: 'shell:hub',
+  shareTopic: 'shell:shareTopic',
+  unshareTopic: 'shell:unshareTopic',
+  meetHubs: 'shell:meetHubs',
   writeClipboard: 'shell:writeClipboard',
   openWindow: 'shell:openWindow',
 } as const;

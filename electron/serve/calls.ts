@@ -54,6 +54,13 @@ const calls: Readonly<Record<string, Call>> = {
   closeJournal: { limit: small, answer: ({ seat }, [jam]) => json(seat.closeJournal(jam)) },
   loadView: { limit: small, answer: ({ seat }, [jam]) => json(seat.loadView(jam)) },
   saveView: { limit: 4 * maxViewBytes, answer: ({ seat }, [jam, view]) => json(seat.saveView(jam, view)) },
+  hub: { limit: small, answer: ({ seat }) => json(seat.hub()) },
+  shareTopic: { limit: small, answer: ({ seat }, [jam, topic]) => json(seat.shareTopic(jam, topic)) },
+  unshareTopic: { limit: small, answer: ({ seat }, [jam]) => json(seat.unshareTopic(jam)) },
+  meetHubs: {
+    limit: small,
+    answer: ({ seat }, [jam, topic, addresses]) => json(seat.meetHubs(jam, topic, addresses)),
+  },
   /** Back to a file that was given at the start; without a handle a tab downloads instead. */
   saveFile: {
     limit: maxFileBytes,

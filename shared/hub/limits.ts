@@ -18,8 +18,11 @@ export const crowdLimits = { all: 200, strangers: 180, perRemote: 64 } as const;
 /** A burst of messages that meets a room of thirty, then a steady flow; more is read later, not dropped. */
 export const signalingRate = { burst: 4000, perSecond: 400 } as const;
 export const neighbourRate = { burst: 20_000, perSecond: 2000 } as const;
-/** Frames to an unknown address go to every neighbour, so a socket has few of them. */
-export const floodRate = { burst: 512, perSecond: 64 } as const;
+/** Frames to an unknown address go to every neighbour, so there are few of them, of a page and of a hub; each costs 1, and 1 a KiB. */
+export const questionRates = {
+  page: { burst: 512, perSecond: 64 },
+  hub: { burst: 4096, perSecond: 512 },
+} as const;
 
 /** Signalling is small: who has this much waiting does not read. */
 export const slowReaderBytes = 4 * 1024 * 1024;

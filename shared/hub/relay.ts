@@ -7,12 +7,12 @@ import { toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
 import { createCrowd } from './crowd.ts';
 import { createHolds } from './holds.ts';
-import { floodRate, relayFullBytes, relayHighBytes, relayLowBytes } from './limits.ts';
+import { questionRates, relayFullBytes, relayHighBytes, relayLowBytes } from './limits.ts';
 import { deafEars, type Ears, type Pipe, type Schedule, type Visitor } from './pipe.ts';
 import { createRecentIds } from './recentIds.ts';
 import { nameBytes, type RelayFrame, readClientFrame, writeClientFrame } from './relayWire.ts';
 import type { Station } from './station.ts';
-import { createBucket } from './throttle.ts';
+import { type Bucket, createBucket } from './throttle.ts';
 
 export interface RelayOptions {
   readonly context: Pick<Context, 'now' | 'randomBytes'>;
@@ -39,6 +39,7 @@ export function createRelay({ context, schedule, neighbours }: RelayOptions): Re
   const pages = new Map<string, Station>();
   const routes = new Map<string, Station>();
   const passed = createRecentIds();
+  const questions = new WeakMap<Station, Bucket>();
   const holds = createHolds(schedule, (station, address) => {
     // A page that didn't read for so long is no use to anybody; a hub that said "wait" and no more forgets its way.
     if (station.hub === null) station.close();
@@ -61,12 +62,20 @@ export function createRelay({ context, schedule, neighbours }: RelayOptions): Re
   function ask(frame: RelayFrame, by: Station): void {
     const others = neighbours().filter((station) => station !== by);
     // What came by a known way has lost it here; what is asked of all may be found elsewhere.
-    const lost = by.hub === null ? others.length === 0 : !frame.asked;
-    if (lost) by.tellGone(frame.to, frame.from);
-    if (lost || frame.hops < 1) return;
+    const isQuestion = by.hub === null ? others.length > 0 : frame.asked;
+    const may = isQuestion && mayAsk(frame, by);
+    if (!may && (by.hub === null || !isQuestion)) by.tellGone(frame.to, frame.from);
+    if (!may || frame.hops < 1) return;
     const question = { ...frame, id: frame.id ?? newName(), asked: true };
     passed.add(question.id);
     for (const station of others) station.carry(question);
+  }
+
+  function mayAsk({ payload }: RelayFrame, by: Station): boolean {
+    const rate = by.hub === null ? questionRates.page : questionRates.hub;
+    const bucket = questions.get(by) ?? createBucket(rate, context);
+    questions.set(by, bucket);
+    return bucket.take(1 + payload.length / 1024) >= 0;
   }
 
   /** The first way stays as long as it stands, or frames of one sender could overtake each other. */
@@ -90,16 +99,14 @@ export function createRelay({ context, schedule, neighbours }: RelayOptions): Re
       }
       const address = newName();
       const page = createPage(pipe);
-      const questions = createBucket(floodRate, context);
       pages.set(address, page);
       pipe.send(JSON.stringify({ address }));
       return {
         heard(message) {
           const frame = typeof message === 'string' ? null : readClientFrame(message, address);
           if (frame === null || pages.get(address) !== page) return;
-          const known = pages.has(frame.to) || routes.has(frame.to);
-          if (frame.to !== address && (known || questions.take(1) >= 0)) carry(frame, page);
-          else page.tellGone(frame.to, address);
+          if (frame.to === address) page.tellGone(frame.to, address);
+          else carry(frame, page);
         },
         written: () => holds.drained(page),
         closed() {

@@ -8,7 +8,7 @@ export interface Rate {
 
 /** A token bucket: full at `burst`, refilled at `perSecond`. */
 export interface Bucket {
-  /** Takes them also when that leaves less than nothing; answers what is left. */
+  /** Takes them also when that leaves less than nothing (a debt of a quarter of the burst at most); answers what is left. */
   take(cost: number): number;
 }
 
@@ -19,7 +19,8 @@ export function createBucket({ burst, perSecond }: Rate, { now }: Pick<Context, 
     take(cost) {
       const time = now();
       // A wall clock may be set back; that gives nothing and takes nothing.
-      tokens = Math.min(burst, tokens + (Math.max(0, time - at) * perSecond) / 1000) - cost;
+      const filled = Math.min(burst, tokens + (Math.max(0, time - at) * perSecond) / 1000);
+      tokens = Math.max(-burst / 4, filled - cost);
       at = time;
       return tokens;
     },

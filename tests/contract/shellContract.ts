@@ -3,6 +3,7 @@
  * "A window" is one page: two shells of one house are two windows on the same profile.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { DEFAULT_SETTINGS, type JamCard, type OpenRequest, type Shell } from '../../shared/ipc/shell.ts';
 import { encodeRecords, readRecords } from '../../shared/log/journalRecord.ts';
 import { concatBytes } from '../../shared/util/bytes.ts';
@@ -16,6 +17,8 @@ export interface ShellHouse {
   deliver(request: OpenRequest): void;
   /** The same profile after a restart. */
   restart(): Promise<void>;
+  /** Where pages of this house come from, as sockets say it. */
+  origin(): string;
   /** The profile's folder, to look at or to damage. */
   readonly profile: string;
   end(): Promise<void>;
@@ -215,6 +218,70 @@ export function describeShell(name: string, build: () => Promise<ShellHouse>): v
       }
     });
 
+    describe('and its hub', () => {
+      const topic = 'T'.repeat(43);
+
+      async function join(origin: string): Promise<string> {
+        const hub = await shell.hub();
+        return hub.ok ? heardFrom(hub.value.signaling, { type: 'ping' }, origin) : 'refused';
+      }
+
+      it('answers the page itself, and no page that only learnt the address', async () => {
+        await shell.start();
+        expect(await join(house.origin())).toBe('{"type":"pong"}');
+        expect(await join('http://evil.example')).toBe('closed');
+        const hub = await shell.hub();
+        const { signaling, relay } = hub.ok ? hub.value : { signaling: '', relay: '' };
+        expect(await heardFrom(signaling.replace(/t=.*/, 't=guessed'), {}, house.origin())).toBe('closed');
+        expect(JSON.parse(await heardFrom(relay, {}, house.origin()))).toEqual({
+          address: expect.stringMatching(/^[\w-]{22}$/),
+        });
+      });
+
+      it('serves the network while a jam is shared, at one port, also after a restart', async () => {
+        await shell.start();
+        await shell.openJournal('a');
+        const shared = await shell.shareTopic('a', topic);
+        const [first = ''] = shared.ok ? shared.value.addresses : [];
+        expect(first).toMatch(/^http:\/\/[\w.:[\]-]+:\d+$/);
+        const port = new URL(first).port;
+        const atHome = `ws://127.0.0.1:${port}/hub`;
+        expect(await heardFrom(atHome, { type: 'ping' }, `http://127.0.0.1:${port}`)).toBe('{"type":"pong"}');
+        await shell.unshareTopic('a');
+        expect(await heardFrom(atHome, { type: 'ping' }, `http://127.0.0.1:${port}`)).toBe('closed');
+        await house.restart();
+        const again = await house.open();
+        await again.start();
+        await again.openJournal('a');
+        expect(await again.shareTopic('a', topic)).toEqual(shared);
+        await again.closeJournal('a');
+        expect(await heardFrom(atHome, { type: 'ping' }, `http://127.0.0.1:${port}`)).toBe('closed');
+      });
+
+      it('speaks only for a jam that is open in this window', async () => {
+        await shell.start();
+        const other = await house.open();
+        await other.start();
+        await other.openJournal('a');
+        expect(await shell.shareTopic('a', topic)).toMatchObject({ ok: false, code: 'not-open' });
+        expect(await shell.meetHubs('a', topic, [])).toMatchObject({ ok: false, code: 'not-open' });
+        expect(await other.meetHubs('a', topic, ['nonsense', 'http://127.0.0.1:9'])).toEqual({
+          ok: true,
+          value: null,
+        });
+      });
+
+      it.each(['', 'T'.repeat(44), 'é'.repeat(43), null, 7])('refuses the topic %j', async (wrong) => {
+        await shell.start();
+        await shell.openJournal('a');
+        expect(await shell.shareTopic('a', wrong as string)).toMatchObject({ ok: false, code: 'bad-input' });
+        expect(await shell.meetHubs('a', wrong as string, [])).toMatchObject({
+          ok: false,
+          code: 'bad-input',
+        });
+      });
+    });
+
     it('hands over what came before the page, and what comes while it runs', async () => {
       const bytes = Uint8Array.from([1, 2, 3]);
       house.deliver({ kind: 'file', file: { name: 'early.riffjam', bytes, handle: 'h' } });
@@ -226,5 +293,19 @@ export function describeShell(name: string, build: () => Promise<ShellHouse>): v
       house.deliver({ kind: 'invite', link: 'riffroom://join#abc' });
       expect(await later).toEqual({ kind: 'invite', link: 'riffroom://join#abc' });
     });
+  });
+}
+
+/** The first word of a socket after it was told something, or 'closed'. */
+function heardFrom(url: string, message: unknown, origin: string): Promise<string> {
+  return new Promise((answer) => {
+    const socket = new WebSocket(url, { origin });
+    socket.on('open', () => socket.send(JSON.stringify(message)));
+    socket.on('message', (data) => {
+      answer(String(data));
+      socket.close();
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => answer('closed'));
   });
 }

@@ -68,6 +68,10 @@ export function createFakeShell(first: FakeMachine): Shell {
     saveView: () => Promise.resolve(),
     openFile: () => Promise.resolve({ ok: true, value: null }),
     saveFile: () => Promise.resolve({ ok: true, value: null }),
+    hub: () => Promise.resolve({ ok: true, value: { signaling: '', relay: '' } }),
+    shareTopic: () => Promise.resolve({ ok: true, value: { addresses: [] } }),
+    unshareTopic: () => Promise.resolve({ ok: true, value: null }),
+    meetHubs: () => Promise.resolve({ ok: true, value: null }),
     writeClipboard: () => Promise.resolve(),
     setTitle: (title) => {
       document.title = title;

@@ -288,6 +288,23 @@ describe('the relay over several hubs', () => {
     expect(framesOf(slow).map(([, payload]) => payload[0])).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('asks only so much for an address that nobody answers for', () => {
+    const world = createWorld();
+    const hubs = chain(world, 2);
+    world.advance(10_000);
+    const alice = world.relay(hubs[0] as Hub);
+    const nobody = `${topicOf('nobody').slice(0, 21)}A`;
+    world.between.length = 0;
+    for (let n = 0; n < 2000; n++) alice.sendBytes(frameTo(nobody, ...new Array(1024).fill(0)));
+    world.settle();
+    expect(world.between.length).toBeLessThan(300);
+    expect(alice.said().at(-1)).toEqual({ gone: nobody });
+    world.advance(10_000);
+    world.between.length = 0;
+    alice.sendBytes(frameTo(nobody, 1));
+    expect(world.between).toHaveLength(1);
+  });
+
   it('finds another way when the one it knew is gone', () => {
     const world = createWorld();
     const [a, b, c] = chain(world, 3) as [Hub, Hub, Hub];
