@@ -13,7 +13,9 @@ import { listenForOpens } from './app/listenForOpens.ts';
 import { quitInOrder } from './app/quitInOrder.ts';
 import { declarePageScheme, registerPage } from './app/registerPage.ts';
 import { createTestDialogs, type TestDesk } from './app/testDialogs.ts';
+import { openOwnHubServer } from './hub/ownHubServer.ts';
 import { told } from './ipc/channels.ts';
+import { appOrigin } from './ipc/isOurPage.ts';
 import { registerShellIpc } from './ipc/registerShellIpc.ts';
 import { openMachine } from './service/machine.ts';
 import { requestsFor } from './service/requestsFor.ts';
@@ -24,6 +26,7 @@ import { readPlatform } from './start/readPlatform.ts';
 import { readVersion } from './start/readVersion.ts';
 import { usualProfile } from './start/usualProfile.ts';
 import { openPlaceStore } from './store/placeStore.ts';
+import { ownPort, readPort, rememberPort } from './store/portStore.ts';
 import { lockProfile } from './store/profileLock.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -77,14 +80,19 @@ async function start(): Promise<(handover: Handover) => void> {
     dialogs.say(lock.sentence);
     throw new Error(lock.sentence);
   }
+  const pageFolder = resolve(here, '../renderer');
   const machine = await openMachine({
     profile,
     version: await readVersion(appFolder),
+    pageFolder,
     settingsChanged: apply,
   });
   apply(machine.settings.current());
   guardSession(session.defaultSession);
-  registerPage(session.defaultSession, resolve(here, '../renderer'));
+  const wantedPort = asked.port ?? (await readPort(machine.files, profile, ownPort));
+  const own = await openOwnHubServer(machine.hub, wantedPort, appOrigin);
+  await rememberPort(machine.files, profile, ownPort, own.port);
+  registerPage(session.defaultSession, pageFolder, [`ws://127.0.0.1:${own.port}`]);
   if (app.isPackaged && !testing) app.setAsDefaultProtocolClient('riffroom');
 
   const places = await openPlaceStore(machine.files, profile);
@@ -94,6 +102,7 @@ async function start(): Promise<(handover: Handover) => void> {
       machine,
       dialogs,
       places,
+      hub: own.access,
       preload: join(here, 'preload.cjs'),
       platform,
       isDark: () => nativeTheme.shouldUseDarkColors,
@@ -110,6 +119,8 @@ async function start(): Promise<(handover: Handover) => void> {
   quitInOrder(app, process.platform, async () => {
     await windows.settled();
     await places.settled();
+    await machine.hub.close();
+    await own.close();
     await lock.value.release();
   });
   app.on('activate', windows.bringToFront);

@@ -8,7 +8,7 @@ import { help } from './start/help.ts';
 import { readArguments } from './start/readArguments.ts';
 import { readVersion } from './start/readVersion.ts';
 import { usualProfile } from './start/usualProfile.ts';
-import { readPort, rememberPort } from './store/portStore.ts';
+import { ownPort, readPort, rememberPort } from './store/portStore.ts';
 import { lockProfile } from './store/profileLock.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -31,13 +31,14 @@ async function start(): Promise<void> {
   const profile = asked.profile ?? usualProfile();
   const lock = await lockProfile(profile);
   if (!lock.ok) throw new Error(lock.sentence);
-  const machine = await openMachine({ profile, version: await readVersion(appFolder) });
+  const pageFolder = resolve(here, '../renderer');
+  const machine = await openMachine({ profile, version: await readVersion(appFolder), pageFolder });
   const edition = await startServer({
     machine,
-    pageFolder: resolve(here, '../renderer'),
-    port: asked.port ?? (await readPort(machine.files, profile)),
+    pageFolder,
+    port: asked.port ?? (await readPort(machine.files, profile, ownPort)),
   });
-  await rememberPort(machine.files, profile, edition.port);
+  await rememberPort(machine.files, profile, ownPort, edition.port);
   lock.value.describe(`in the browser, at ${edition.address}`);
   for (const request of await requestsFor(machine, asked)) edition.deliver(request);
   process.stdout.write(`Riffroom is ready at ${edition.address}\n`);
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
   const stop = (): void => {
     void edition
       .close()
+      .then(() => machine.hub.close())
       .then(() => lock.value.release())
       .finally(() => process.exit());
   };

@@ -61,9 +61,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   electron: {
     layers: [
-      ['store'],
-      ['start'],
-      ['service', 'menu', 'pages'],
+      ['store', 'pages'],
+      ['start', 'hub'],
+      ['service', 'menu'],
       ['ipc'],
       ['app', 'serve'],
       ['main.ts', 'serve.ts', 'preload.ts'],

@@ -1,6 +1,6 @@
 /** One window: its frame, its page, its seat at the stores. One window is one jam, or the library. */
 import { BrowserWindow, type BrowserWindowConstructorOptions, clipboard, screen } from 'electron';
-import type { StartInfo } from '../../shared/ipc/shell.ts';
+import type { HubAccess, StartInfo } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { told } from '../ipc/channels.ts';
 import { appOrigin } from '../ipc/isOurPage.ts';
@@ -28,6 +28,7 @@ export interface WindowOptions {
   readonly machine: Machine;
   readonly dialogs: Dialogs;
   readonly places: PlaceStore;
+  readonly hub: HubAccess;
   readonly preload: string;
   readonly dark: boolean;
   readonly platform: StartInfo['platform'];
@@ -80,6 +81,7 @@ export function openJamWindow(options: WindowOptions): JamWindow {
       kind: 'app',
       platform: options.platform,
       startJam: options.startJam,
+      hub: () => options.hub,
       painted() {
         awaited = null;
         options.painted();

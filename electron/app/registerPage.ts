@@ -9,11 +9,12 @@ export function declarePageScheme(): void {
   ]);
 }
 
-export function registerPage(session: Session, folder: string): void {
+/** `sockets`: where the page's hub is. */
+export function registerPage(session: Session, folder: string, sockets: readonly string[]): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'riffroom' || request.method !== 'GET') return new Response('', { status: 404 });
-    const { status, headers, body } = await servePage({ folder }, url.pathname);
+    const { status, headers, body } = await servePage({ folder, sockets }, url.pathname);
     return new Response(body, { status, headers });
   });
 }

@@ -18,6 +18,10 @@ export const invoked = {
   sign: 'shell:sign',
   openFile: 'shell:openFile',
   saveFile: 'shell:saveFile',
+  hub: 'shell:hub',
+  shareTopic: 'shell:shareTopic',
+  unshareTopic: 'shell:unshareTopic',
+  meetHubs: 'shell:meetHubs',
   writeClipboard: 'shell:writeClipboard',
   openWindow: 'shell:openWindow',
 } as const;

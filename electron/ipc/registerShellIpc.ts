@@ -18,10 +18,13 @@ export function registerShellIpc(ipc: IpcMain, endOf: (contents: WebContents) =>
     const frame = event.senderFrame;
     return frame !== null && frame.parent === null && isOurPage(frame.url) ? endOf(event.sender) : null;
   };
-  const answer = (channel: string, act: (seat: Seat, a: unknown, b: unknown) => Promise<unknown>): void => {
-    ipc.handle(channel, async (event, a: unknown, b: unknown) => {
+  const answer = (
+    channel: string,
+    act: (seat: Seat, a: unknown, b: unknown, c: unknown) => Promise<unknown>,
+  ): void => {
+    ipc.handle(channel, async (event, a: unknown, b: unknown, c: unknown) => {
       const end = speaker(event);
-      return end ? act(end.seat, a, b) : refuse('not-ours', 'This page is not part of Riffroom.');
+      return end ? act(end.seat, a, b, c) : refuse('not-ours', 'This page is not part of Riffroom.');
     });
   };
   const hear = (channel: string, act: (end: PageEnd, a: unknown) => void): void => {
@@ -47,6 +50,10 @@ export function registerShellIpc(ipc: IpcMain, endOf: (contents: WebContents) =>
   answer(invoked.sign, (seat, purpose, message) => seat.sign(purpose, message));
   answer(invoked.openFile, (seat) => seat.openFile());
   answer(invoked.saveFile, (seat, request) => seat.saveFile(request));
+  answer(invoked.hub, (seat) => seat.hub());
+  answer(invoked.shareTopic, (seat, jam, topic) => seat.shareTopic(jam, topic));
+  answer(invoked.unshareTopic, (seat, jam) => seat.unshareTopic(jam));
+  answer(invoked.meetHubs, (seat, jam, topic, addresses) => seat.meetHubs(jam, topic, addresses));
   answer(invoked.writeClipboard, (seat, text) => seat.writeClipboard(text));
   answer(invoked.openWindow, (seat, jam) => seat.openWindow(jam));
   hear(said.painted, ({ seat }) => seat.painted());

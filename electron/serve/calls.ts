@@ -75,6 +75,13 @@ const calls: Readonly<Record<string, Call>> = {
       return signed.ok ? { json: { ok: true }, bytes: signed.value } : { json: signed };
     },
   },
+  hub: { limit: small, answer: ({ seat }) => json(seat.hub()) },
+  shareTopic: { limit: small, answer: ({ seat }, [jam, topic]) => json(seat.shareTopic(jam, topic)) },
+  unshareTopic: { limit: small, answer: ({ seat }, [jam]) => json(seat.unshareTopic(jam)) },
+  meetHubs: {
+    limit: small,
+    answer: ({ seat }, [jam, topic, addresses]) => json(seat.meetHubs(jam, topic, addresses)),
+  },
   /** Back to a file that was given at the start; without a handle a tab downloads instead. */
   saveFile: {
     limit: maxFileBytes,

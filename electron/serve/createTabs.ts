@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { OpenRequest } from '../../shared/ipc/shell.ts';
+import type { HubAccess, OpenRequest } from '../../shared/ipc/shell.ts';
 import type { Desk } from '../service/desk.ts';
 import type { Machine } from '../service/machine.ts';
 import { openSeat, type Seat } from '../service/seat.ts';
@@ -29,7 +29,7 @@ const maxTabs = 64;
 const graceMs = 30_000;
 const pongMs = 1500;
 
-export function createTabs(machine: Machine): Tabs {
+export function createTabs(machine: Machine, hub: () => HubAccess): Tabs {
   const tabs = new Map<string, Tab & { end(): Promise<void> }>();
   let early: OpenRequest[] = [];
 
@@ -48,6 +48,7 @@ export function createTabs(machine: Machine): Tabs {
     };
     const desk: Desk = {
       ...noDesk,
+      hub,
       send(request) {
         const message = JSON.stringify(tickets.withoutBytes(request));
         if (socket && socket.readyState === socket.OPEN) socket.send(message);
@@ -120,7 +121,7 @@ function answersPing(socket: WebSocket | null): Promise<boolean> {
 }
 
 /** What a tab does for itself, in its own page: dialogs, clipboard, title; a server can't do it for it. */
-const noDesk: Omit<Desk, 'send' | 'isAlive'> = {
+const noDesk: Omit<Desk, 'send' | 'isAlive' | 'hub'> = {
   kind: 'browser',
   platform: 'web',
   startJam: null,

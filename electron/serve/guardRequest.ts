@@ -3,8 +3,8 @@
  * can reach that: so each call shows the token from the address, the Host must be ours (DNS rebinding), and an Origin,
  * where there is one, must be our own page.
  */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isToken } from '../hub/token.ts';
 
 export type Verdict = 'fine' | 'wrong-host' | 'wrong-origin' | 'no-token';
 
@@ -44,10 +44,4 @@ function isOurHost(host: string | undefined, port: number): boolean {
 
 function isOurOrigin(origin: string | undefined, host: string | undefined): boolean {
   return origin === undefined || origin === `http://${host}`;
-}
-
-/** Compared by digest, so that neither length nor prefix shows in the time taken. */
-function isToken(shown: string | undefined, token: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return shown !== undefined && timingSafeEqual(digest(shown), digest(token));
 }

@@ -1,8 +1,12 @@
 /** The browser edition: pages, calls and a socket on the loopback, for one person's tabs. */
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { WebSocketServer } from 'ws';
 import type { OpenRequest } from '../../shared/ipc/shell.ts';
+import { isOwnPage } from '../hub/guardHub.ts';
+import { readDoor, turnAway as refuseSocket } from '../hub/hubSockets.ts';
+import { listenNear } from '../hub/listenNear.ts';
+import { accessAt } from '../hub/ownHubServer.ts';
+import { newToken } from '../hub/token.ts';
 import { servePage } from '../pages/servePage.ts';
 import type { Machine } from '../service/machine.ts';
 import { answerCall } from './answerCall.ts';
@@ -16,7 +20,6 @@ import {
   socketProtocol,
   type Verdict,
 } from './guardRequest.ts';
-import { listenNear } from './listenNear.ts';
 
 export interface BrowserEdition {
   readonly port: number;
@@ -37,8 +40,8 @@ export async function startServer({
   pageFolder,
   port: wanted,
 }: ServerOptions): Promise<BrowserEdition> {
-  const token = randomBytes(24).toString('base64url');
-  const tabs = createTabs(machine);
+  const token = newToken();
+  const tabs = createTabs(machine, () => accessAt(port, token));
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
@@ -47,8 +50,9 @@ export async function startServer({
     maxPayload: 4096,
     handleProtocols: () => socketProtocol,
   });
-  const port = await listenNear(server, wanted);
+  const port: number = await listenNear(server, wanted, '127.0.0.1');
   const guard: GuardOptions = { port, token };
+  const names = [`127.0.0.1:${port}`, `localhost:${port}`];
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://riffroom').pathname;
@@ -61,18 +65,26 @@ export async function startServer({
       return answerCall(tabs, call, request, response);
     }
     if (request.method !== 'GET') return sendText(response, 405, 'Pages are fetched.');
-    const page = await servePage({ folder: pageFolder, sockets: [`ws://${request.headers.host}`] }, path);
+    const page = await servePage({ folder: pageFolder, sockets: names.map((name) => `ws://${name}`) }, path);
     response.writeHead(page.status, page.headers);
     response.end(page.body);
   }
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => undefined);
+    const asked = readDoor(request.url);
+    if (asked) {
+      const own = { port, token, origins: names.map((name) => `http://${name}`) };
+      if (isOwnPage(request.headers, asked.token, own))
+        machine.hub.acceptOwn(asked.door, request, socket, head);
+      else refuseSocket(socket);
+      return;
+    }
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     const id = offered.find((name) => name.startsWith(seatProtocol))?.slice(seatProtocol.length) ?? '';
     const tab = tabs.get(id);
     if (request.url !== '/socket' || guardSocket(request.headers, guard) !== 'fine' || !tab) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+      refuseSocket(socket);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => tab.attach(opened));

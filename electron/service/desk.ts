@@ -1,5 +1,5 @@
 /** What only a window (or a tab) can do for the service behind it. One per window; all methods are cheap to refuse. */
-import type { OpenRequest, StartInfo } from '../../shared/ipc/shell.ts';
+import type { HubAccess, OpenRequest, StartInfo } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 
 export interface Desk {
@@ -7,6 +7,8 @@ export interface Desk {
   readonly platform: StartInfo['platform'];
   /** The jam that this window was opened for. */
   readonly startJam: JamId | null;
+  /** Where this window's page finds the hub. */
+  hub(): HubAccess;
   painted(): void;
   /** A path chosen in a dialog, or null. */
   chooseFile(): Promise<string | null>;

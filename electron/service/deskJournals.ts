@@ -16,7 +16,7 @@ export interface DeskJournals {
 }
 
 export function createDeskJournals(machine: Machine): DeskJournals {
-  const { claims, library, files, turns } = machine;
+  const { claims, library, files, turns, hub } = machine;
   const open = new Map<JamId, Journal>();
 
   async function claim(seat: JamHolder, jam: JamId): Promise<Result<null>> {
@@ -58,6 +58,7 @@ export function createDeskJournals(machine: Machine): DeskJournals {
 
   async function leave(seat: JamHolder, jam: JamId): Promise<void> {
     await closeNow(jam);
+    if (claims.holderOf(jam) === seat) await hub.leave(jam);
     claims.release(jam, seat);
   }
 

@@ -3,6 +3,7 @@
  * IPC or HTTP passes here or there and nowhere else.
  */
 import * as v from 'valibot';
+import { isTopic } from '../../shared/hub/names.ts';
 import type { SaveRequest } from '../../shared/ipc/shell.ts';
 import { maxFileBytes } from '../store/readFileBounded.ts';
 
@@ -25,6 +26,10 @@ export const titleSchema = v.pipe(
   v.transform((title) => title.replace(/\s+/g, ' ').slice(0, 200)),
 );
 export const actionIdsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(2000));
+
+export const topicSchema = v.custom<string>(isTopic);
+/** Which of them can be dialled the hub decides. */
+export const hubAddressesSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(32));
 
 /** A suggested name can't lead out of the folder that the dialog shows. */
 const fileNameSchema = v.pipe(

@@ -3,11 +3,13 @@
 import * as nodeFiles from 'node:fs/promises';
 import { mkdir } from 'node:fs/promises';
 import type { Settings } from '../../shared/ipc/shell.ts';
+import { type HubService, openHubService } from '../hub/hubService.ts';
 import { type Claims, createClaims } from '../store/claims.ts';
 import type { FilePort } from '../store/filePort.ts';
 import { createFileHandles, type FileHandles } from '../store/handles.ts';
 import { type Identity, openIdentity } from '../store/identity.ts';
 import { createLibrary, type Library } from '../store/library.ts';
+import { lanPort, readPort, rememberPort } from '../store/portStore.ts';
 import { openSettings, type SettingsStore } from '../store/settingsStore.ts';
 import { sweepUnfinished } from '../store/sweepUnfinished.ts';
 import { createTurns, type Turns } from '../store/turns.ts';
@@ -21,6 +23,7 @@ export interface Machine {
   readonly identity: Identity;
   readonly claims: Claims<JamHolder>;
   readonly handles: FileHandles;
+  readonly hub: HubService;
   /** Opening and closing of one jam, one after the other. */
   readonly turns: Turns;
   /** Theme and spell-check act outside the page too. */
@@ -30,6 +33,8 @@ export interface Machine {
 export interface MachineOptions {
   readonly profile: string;
   readonly version: string;
+  /** The built page, for guests on the network. */
+  readonly pageFolder?: string;
   readonly files?: FilePort;
   readonly now?: () => number;
   readonly settingsChanged?: (settings: Settings) => void;
@@ -50,6 +55,13 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
     identity: await openIdentity(files, profile),
     claims: createClaims(),
     handles: createFileHandles(),
+    hub: openHubService({
+      pageFolder: options.pageFolder ?? null,
+      port: {
+        read: () => readPort(files, profile, lanPort),
+        remember: (port) => rememberPort(files, profile, lanPort, port),
+      },
+    }),
     turns: createTurns(),
     settingsChanged,
   };

@@ -7,6 +7,7 @@ import { isJamId, jamIdSchema } from '../../shared/ipc/jamIdSchema.ts';
 import { parseInput, parseView, settingsSchema, signingSchema } from '../../shared/ipc/pageInputs.ts';
 import type {
   Answer,
+  HubAccess,
   JamCard,
   JournalContents,
   OpenedFile,
@@ -25,9 +26,11 @@ import {
   actionIdsSchema,
   appendSchema,
   clipboardSchema,
+  hubAddressesSchema,
   keptSchema,
   saveRequestSchema,
   titleSchema,
+  topicSchema,
 } from './inputs.ts';
 import type { JamHolder } from './jamHolder.ts';
 import type { Machine } from './machine.ts';
@@ -54,6 +57,10 @@ export interface Seat extends JamHolder {
   sign(purpose: unknown, message: unknown): Promise<Answer<Uint8Array>>;
   openFile(): Promise<Answer<OpenedFile | null>>;
   saveFile(request: unknown): Promise<Answer<SavedFile | null>>;
+  hub(): Promise<Answer<HubAccess>>;
+  shareTopic(jam: unknown, topic: unknown): Promise<Answer<{ readonly addresses: readonly string[] }>>;
+  unshareTopic(jam: unknown): Promise<Answer<null>>;
+  meetHubs(jam: unknown, topic: unknown, addresses: unknown): Promise<Answer<null>>;
   writeClipboard(text: unknown): Promise<void>;
   setTitle(title: unknown): void;
   setEnabledActions(ids: unknown): void;
@@ -74,10 +81,27 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
   let pending: OpenRequest[] =
     identity.trouble === null ? [] : [{ kind: 'trouble', sentence: identity.trouble }];
 
-  const withJam = (input: unknown, act: (jam: JamId) => Promise<Answer<null>>): Promise<Answer<null>> => {
+  const withJam = <T>(input: unknown, act: (jam: JamId) => Promise<Answer<T>>): Promise<Answer<T>> => {
     const jam = parseInput(jamIdSchema, input, 'which jam was meant');
     return jam.ok ? act(jam.value) : Promise.resolve(jam);
   };
+
+  /** Only whoever has a jam open may speak for it to others. */
+  const withTopic = <T>(
+    input: unknown,
+    named: unknown,
+    act: (jam: JamId, topic: string) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> =>
+    withJam(input, async (jam) => {
+      const topic = parseInput(topicSchema, named, 'which room was meant');
+      if (!topic.ok) return topic;
+      return machine.claims.holderOf(jam) === seat
+        ? act(jam, topic.value)
+        : refuse(
+            'not-open',
+            'This jam is not open here any more, so it was not shared. Open it again first.',
+          );
+    });
 
   const seat: Seat = {
     async start() {
@@ -167,6 +191,20 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
         describeTrouble(error, request.value.name),
       );
     },
+    hub: async () => ok(desk.hub()),
+    shareTopic: (input, named) => withTopic(input, named, (jam, topic) => machine.hub.share(jam, topic)),
+    unshareTopic: (input) =>
+      withJam(input, async (jam) => {
+        if (machine.claims.holderOf(jam) === seat) await machine.hub.unshare(jam);
+        return ok(null);
+      }),
+    meetHubs: (input, named, list) =>
+      withTopic(input, named, async (jam, topic) => {
+        const addresses = parseInput(hubAddressesSchema, list, 'these addresses');
+        if (!addresses.ok) return addresses;
+        machine.hub.meet(jam, topic, addresses.value);
+        return ok(null);
+      }),
     async writeClipboard(input) {
       const text = parseInput(clipboardSchema, input, 'the text');
       if (text.ok) await desk.writeClipboard(text.value);

@@ -115,6 +115,10 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
       port.download(name, bytes);
       return { ok: true, value: { name, handle: null } };
     },
+    hub: () => ask('hub'),
+    shareTopic: (name, topic) => ask('shareTopic', name, topic),
+    unshareTopic: (name) => ask('unshareTopic', name),
+    meetHubs: (name, topic, addresses) => ask('meetHubs', name, topic, addresses),
     writeClipboard: (text) => port.writeClipboard(text),
     setTitle: (title) => port.setTitle(title),
     setEnabledActions: () => undefined,

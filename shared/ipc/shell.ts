@@ -103,6 +103,14 @@ export interface JournalContents {
   readonly damaged: string | null;
 }
 
+/** Where a page finds its hub: WebSocket addresses, token included. */
+export interface HubAccess {
+  /** y-webrtc's signalling. */
+  readonly signaling: string;
+  /** Opaque frames to pages that no direct path leads to. */
+  readonly relay: string;
+}
+
 export interface Shell {
   readonly kind: 'app' | 'browser';
 
@@ -147,6 +155,20 @@ export interface Shell {
   openFile(): Promise<Answer<OpenedFile | null>>;
   /** Safe, atomic save; null when the dialog was cancelled. In a browser: a download. */
   saveFile(request: SaveRequest): Promise<Answer<SavedFile | null>>;
+
+  /** This app's own hub: it introduces the page to others and carries what finds no direct path. */
+  hub(): Promise<Answer<HubAccess>>;
+  /**
+   * Serves guests and other hubs on the network, for this topic of a jam that is open here, until `unshareTopic` or the
+   * jam's closing. Answers where: 'http://192.168.1.5:4718', IP first, then .local; none without a network.
+   */
+  shareTopic(jam: JamId, topic: string): Promise<Answer<{ readonly addresses: readonly string[] }>>;
+  unshareTopic(jam: JamId): Promise<Answer<null>>;
+  /**
+   * Looks for other hubs that have this topic, at addresses as in an invite, until the jam's closing. Answers at once and
+   * tries in the background, also later; addresses that are none are left out.
+   */
+  meetHubs(jam: JamId, topic: string, addresses: readonly string[]): Promise<Answer<null>>;
 
   /** Text to the system's clipboard (a LAN page has no clipboard API). */
   writeClipboard(text: string): Promise<void>;

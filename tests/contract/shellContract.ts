@@ -4,6 +4,7 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { DEFAULT_SETTINGS, type JamCard, type OpenRequest, type Shell } from '../../shared/ipc/shell.ts';
 import { encodeRecords, readRecords } from '../../shared/log/journalRecord.ts';
 import { concatBytes, fromBase64Url, toUtf8 } from '../../shared/util/bytes.ts';
@@ -18,6 +19,8 @@ export interface ShellHouse {
   deliver(request: OpenRequest): void;
   /** The same profile after a restart. */
   restart(): Promise<void>;
+  /** Where pages of this house come from, as sockets say it. */
+  origin(): string;
   /** The profile's folder, to look at or to damage. */
   readonly profile: string;
   end(): Promise<void>;
@@ -52,14 +55,14 @@ export function cardOf(jam: string, fields: Partial<JamCard> = {}): JamCard {
 }
 
 export interface ShellTraits {
-  /** Things can arrive from outside while it runs; a page without a process has only its address. Default true. */
-  readonly deliversLater?: boolean;
+  /** A process stands behind the page: it has a hub, and things can arrive from outside while it runs. Default true. */
+  readonly hasProcess?: boolean;
 }
 
 export function describeShell(
   name: string,
   build: () => Promise<ShellHouse>,
-  { deliversLater = true }: ShellTraits = {},
+  { hasProcess = true }: ShellTraits = {},
 ): void {
   describe(`the shell: ${name}`, () => {
     let house: ShellHouse;
@@ -271,6 +274,71 @@ export function describeShell(
       }
     });
 
+    const describeHub = hasProcess ? describe : () => undefined;
+    describeHub('and its hub', () => {
+      const topic = 'T'.repeat(43);
+
+      async function join(origin: string): Promise<string> {
+        const hub = await shell.hub();
+        return hub.ok ? heardFrom(hub.value.signaling, { type: 'ping' }, origin) : 'refused';
+      }
+
+      it('answers the page itself, and no page that only learnt the address', async () => {
+        await shell.start();
+        expect(await join(house.origin())).toBe('{"type":"pong"}');
+        expect(await join('http://evil.example')).toBe('closed');
+        const hub = await shell.hub();
+        const { signaling, relay } = hub.ok ? hub.value : { signaling: '', relay: '' };
+        expect(await heardFrom(signaling.replace(/t=.*/, 't=guessed'), {}, house.origin())).toBe('closed');
+        expect(JSON.parse(await heardFrom(relay, {}, house.origin()))).toEqual({
+          address: expect.stringMatching(/^[\w-]{22}$/),
+        });
+      });
+
+      it('serves the network while a jam is shared, at one port, also after a restart', async () => {
+        await shell.start();
+        await shell.openJournal('a');
+        const shared = await shell.shareTopic('a', topic);
+        const [first = ''] = shared.ok ? shared.value.addresses : [];
+        expect(first).toMatch(/^http:\/\/[\w.:[\]-]+:\d+$/);
+        const port = new URL(first).port;
+        const atHome = `ws://127.0.0.1:${port}/hub`;
+        expect(await heardFrom(atHome, { type: 'ping' }, `http://127.0.0.1:${port}`)).toBe('{"type":"pong"}');
+        await shell.unshareTopic('a');
+        expect(await heardFrom(atHome, { type: 'ping' }, `http://127.0.0.1:${port}`)).toBe('closed');
+        await house.restart();
+        const again = await house.open();
+        await again.start();
+        await again.openJournal('a');
+        expect(await again.shareTopic('a', topic)).toEqual(shared);
+        await again.closeJournal('a');
+        expect(await heardFrom(atHome, { type: 'ping' }, `http://127.0.0.1:${port}`)).toBe('closed');
+      });
+
+      it('speaks only for a jam that is open in this window', async () => {
+        await shell.start();
+        const other = await house.open();
+        await other.start();
+        await other.openJournal('a');
+        expect(await shell.shareTopic('a', topic)).toMatchObject({ ok: false, code: 'not-open' });
+        expect(await shell.meetHubs('a', topic, [])).toMatchObject({ ok: false, code: 'not-open' });
+        expect(await other.meetHubs('a', topic, ['nonsense', 'http://127.0.0.1:9'])).toEqual({
+          ok: true,
+          value: null,
+        });
+      });
+
+      it.each(['', 'T'.repeat(44), 'é'.repeat(43), null, 7])('refuses the topic %j', async (wrong) => {
+        await shell.start();
+        await shell.openJournal('a');
+        expect(await shell.shareTopic('a', wrong as string)).toMatchObject({ ok: false, code: 'bad-input' });
+        expect(await shell.meetHubs('a', wrong as string, [])).toMatchObject({
+          ok: false,
+          code: 'bad-input',
+        });
+      });
+    });
+
     it('hands over what came before the page', async () => {
       const bytes = Uint8Array.from([1, 2, 3]);
       house.deliver({ kind: 'file', file: { name: 'early.riffjam', bytes, handle: 'h' } });
@@ -278,8 +346,8 @@ export function describeShell(
       expect(requests).toEqual([{ kind: 'file', file: { name: 'early.riffjam', bytes, handle: 'h' } }]);
     });
 
-    const itWhenDelivered = deliversLater ? it : () => undefined;
-    itWhenDelivered('hands over what comes while it runs', async () => {
+    const itWithProcess = hasProcess ? it : () => undefined;
+    itWithProcess('hands over what comes while it runs', async () => {
       await shell.start();
       const later = new Promise<OpenRequest>((heard) => {
         shell.onOpen(heard);
@@ -287,5 +355,19 @@ export function describeShell(
       house.deliver({ kind: 'invite', link: 'riffroom://join#abc' });
       expect(await later).toEqual({ kind: 'invite', link: 'riffroom://join#abc' });
     });
+  });
+}
+
+/** The first word of a socket after it was told something, or 'closed'. */
+function heardFrom(url: string, message: unknown, origin: string): Promise<string> {
+  return new Promise((answer) => {
+    const socket = new WebSocket(url, { origin });
+    socket.on('open', () => socket.send(JSON.stringify(message)));
+    socket.on('message', (data) => {
+      answer(String(data));
+      socket.close();
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => answer('closed'));
   });
 }

@@ -26,6 +26,7 @@ async function buildHouse(): Promise<ShellHouse & { readonly left: boolean[] }> 
     };
     const shell = createGuestShell({
       version: '1.2.3',
+      origin: 'http://192.168.1.5:4717',
       store,
       identity: await openGuestIdentity(store),
       claims,
@@ -49,6 +50,7 @@ async function buildHouse(): Promise<ShellHouse & { readonly left: boolean[] }> 
   };
   return {
     profile: '',
+    origin: () => 'http://192.168.1.5:4717',
     left,
     open,
     async abandon(shell) {
@@ -66,7 +68,23 @@ async function buildHouse(): Promise<ShellHouse & { readonly left: boolean[] }> 
   };
 }
 
-describeShell('a guest’s page', buildHouse, { deliversLater: false });
+describeShell('a guest’s page', buildHouse, { hasProcess: false });
+
+describe('a guest’s page', () => {
+  it('finds its hub where it came from, and can hand that address on', async () => {
+    const house = await buildHouse();
+    const shell = await house.open();
+    expect(await shell.hub()).toEqual({
+      ok: true,
+      value: { signaling: 'ws://192.168.1.5:4717/hub', relay: 'ws://192.168.1.5:4717/relay' },
+    });
+    expect(await shell.shareTopic('a', 'T'.repeat(43))).toEqual({
+      ok: true,
+      value: { addresses: ['http://192.168.1.5:4717'] },
+    });
+    await house.end();
+  });
+});
 
 describe('a guest’s browser without a database', () => {
   it('goes on in memory and says that nothing is kept', async () => {

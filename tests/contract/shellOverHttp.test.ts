@@ -12,14 +12,19 @@ import { describeShell, type ShellHouse } from './shellContract.ts';
 
 describeShell('the browser edition, over HTTP', async (): Promise<ShellHouse> => {
   const profile = await mkdtemp(join(tmpdir(), 'riffroom-'));
-  const run = async (): Promise<BrowserEdition> =>
-    startServer({ machine: await openMachine({ profile, version: '1.2.3' }), pageFolder: profile, port: 0 });
+  let machine = await openMachine({ profile, version: '1.2.3', pageFolder: profile });
+  const run = (): Promise<BrowserEdition> => startServer({ machine, pageFolder: profile, port: 0 });
   let edition = await run();
+  const close = async (): Promise<void> => {
+    await edition.close();
+    await machine.hub.close();
+  };
   const sockets = new Map<Shell, NodeSocket[]>();
   const leave: (() => void)[] = [];
 
   return {
     profile,
+    origin: () => new URL(edition.address).origin,
     async open() {
       const { origin, hash } = new URL(edition.address);
       const mine: NodeSocket[] = [];
@@ -53,12 +58,13 @@ describeShell('the browser edition, over HTTP', async (): Promise<ShellHouse> =>
     },
     deliver: (request) => edition.deliver(request),
     async restart() {
-      await edition.close();
+      await close();
+      machine = await openMachine({ profile, version: '1.2.3', pageFolder: profile });
       edition = await run();
     },
     async end() {
       for (const gone of leave) gone();
-      await edition.close();
+      await close();
       await rm(profile, { recursive: true });
     },
   };

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type OwnHubServer, openOwnHubServer } from '../../electron/hub/ownHubServer.ts';
 import { invoked, said, told } from '../../electron/ipc/channels.ts';
 import { createPageShell, type PageIpc } from '../../electron/ipc/createPageShell.ts';
 import type { Desk } from '../../electron/service/desk.ts';
@@ -12,21 +13,27 @@ import { describeShell, type ShellHouse } from './shellContract.ts';
 
 describeShell('the app, over its seat', async (): Promise<ShellHouse> => {
   const profile = await mkdtemp(join(tmpdir(), 'riffroom-'));
-  let machine = await openMachine({ profile, version: '1.2.3' });
+  const origin = 'app://riffroom';
+  let machine = await openMachine({ profile, version: '1.2.3', pageFolder: profile });
+  let own: OwnHubServer = await openOwnHubServer(machine.hub, 0, origin);
   const seats = new Map<Shell, Seat>();
   const gone = new Set<Seat>();
 
   async function endSeats(): Promise<void> {
     await Promise.all([...seats.values()].map((seat) => seat.dispose()));
     seats.clear();
+    await machine.hub.close();
+    await own.close();
   }
 
   return {
     profile,
+    origin: () => origin,
     async open() {
       const { ipc, tell } = createWire(() => seat);
       const seat: Seat = openSeat(machine, {
         ...quietDesk,
+        hub: () => own.access,
         send: (request) => tell(told.open, request),
         isAlive: () => Promise.resolve(!gone.has(seat)),
       });
@@ -41,7 +48,8 @@ describeShell('the app, over its seat', async (): Promise<ShellHouse> => {
     deliver: (request) => [...seats.values()].at(-1)?.deliver(request),
     async restart() {
       await endSeats();
-      machine = await openMachine({ profile, version: '1.2.3' });
+      machine = await openMachine({ profile, version: '1.2.3', pageFolder: profile });
+      own = await openOwnHubServer(machine.hub, 0, origin);
     },
     async end() {
       await endSeats();
@@ -70,7 +78,7 @@ function createWire(seat: () => Seat): { ipc: PageIpc; tell(channel: string, ...
   };
 }
 
-const quietDesk: Omit<Desk, 'send' | 'isAlive'> = {
+const quietDesk: Omit<Desk, 'send' | 'isAlive' | 'hub'> = {
   kind: 'app',
   platform: 'linux',
   startJam: null,

@@ -33,6 +33,8 @@ import type { GuestStore } from './guestStore.ts';
 
 export interface GuestShellParts {
   readonly version: string;
+  /** Of the page: the host's hub. */
+  readonly origin: string;
   readonly store: GuestStore;
   readonly identity: GuestIdentity;
   readonly claims: GuestClaims;
@@ -45,7 +47,7 @@ export interface GuestShellParts {
 }
 
 export function createGuestShell(parts: GuestShellParts): Shell {
-  const { version, store, identity, claims, port, now } = parts;
+  const { version, origin, store, identity, claims, port, now } = parts;
   const closings = new Set<(done: () => void, stay: () => void) => void>();
   let appending = 0;
   port.onLeaving(
@@ -173,6 +175,21 @@ export function createGuestShell(parts: GuestShellParts): Shell {
     async sign(purpose, message) {
       const asked = parseInput(signingSchema, { purpose, message }, 'what should be signed');
       return asked.ok ? ok(identity.sign(asked.value.purpose, asked.value.message)) : asked;
+    },
+    /** The hub is the one that served the page. */
+    async hub() {
+      const server = origin.replace(/^http/, 'ws');
+      return ok({ signaling: `${server}/hub`, relay: `${server}/relay` });
+    },
+    /** It serves others too, for as long as its own jam is shared. */
+    async shareTopic() {
+      return ok({ addresses: [origin] });
+    },
+    async unshareTopic() {
+      return ok(null);
+    },
+    async meetHubs() {
+      return ok(null);
     },
     openFile: () => port.chooseFile(),
     async saveFile({ name, bytes }) {

@@ -16,6 +16,7 @@ export async function openGuestShell(page: Window, version: string): Promise<She
   const store = await openGuestStore(name);
   return createGuestShell({
     version,
+    origin: page.location.origin,
     store,
     identity: await openGuestIdentity(store),
     claims: createGuestClaims(name, createBrowserContext().newId()),

@@ -74,6 +74,10 @@ export function createFakeShell(first: FakeMachine): Shell {
     sign: (purpose, message) => Promise.resolve({ ok: true, value: signer.sign(purpose, message) }),
     openFile: () => Promise.resolve({ ok: true, value: null }),
     saveFile: () => Promise.resolve({ ok: true, value: null }),
+    hub: () => Promise.resolve({ ok: true, value: { signaling: '', relay: '' } }),
+    shareTopic: () => Promise.resolve({ ok: true, value: { addresses: [] } }),
+    unshareTopic: () => Promise.resolve({ ok: true, value: null }),
+    meetHubs: () => Promise.resolve({ ok: true, value: null }),
     writeClipboard: () => Promise.resolve(),
     setTitle: (title) => {
       document.title = title;
