@@ -126,6 +126,7 @@ describe('a room', () => {
     hub.mute(false);
     await until(() => areSame(people) && alice.log.size === 42);
     await until(() => people.every(({ room }) => room.status().summary.kind === 'everyone'));
-    expect(bob.room.status().peers).toMatchObject([{ way: 'direct' }]);
+    // At first, on a busy machine, perhaps through the hub; the direct path takes over.
+    await until(() => bob.room.status().peers.every(({ way }) => way === 'direct'));
   });
 });
