@@ -53,11 +53,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
       ['session'],
       ['ui'],
       ['canvas', 'ideas', 'input'],
-      ['jam', 'people', 'dialogue', 'review', 'decide', 'library'],
+      ['jam', 'people', 'share', 'dialogue', 'review', 'decide', 'library'],
       ['app', 'shell'],
       ['main.tsx'],
     ],
-    beside: ['canvas', 'ideas', 'input', 'jam', 'people', 'dialogue', 'review', 'decide', 'library'],
+    beside: ['canvas', 'ideas', 'input', 'jam', 'people', 'share', 'dialogue', 'review', 'decide', 'library'],
   },
   electron: {
     layers: [

@@ -1,7 +1,9 @@
 /** What may lie over the library or the jam: one at a time. */
 import { BriefSheet } from '../jam/BriefSheet.tsx';
+import { HereSheet } from '../people/HereSheet.tsx';
 import type { JamSession } from '../session/jamSession.ts';
-import { SessionProvider, useUi } from '../ui/session.tsx';
+import { ShareSheet } from '../share/ShareSheet.tsx';
+import { SessionProvider, useRoom, useUi } from '../ui/session.tsx';
 import { useApp, useAppState } from './appContext.ts';
 import { Bin } from './bin/Bin.tsx';
 import { Find } from './find/Find.tsx';
@@ -44,11 +46,31 @@ function JamOverlays({ session }: { readonly session: JamSession }) {
       return <SettingsOverlay onClose={close} />;
     case 'brief':
       return <BriefSheet session={session} onClose={close} />;
+    case 'share':
+      return <Share session={session} onClose={close} />;
+    case 'people':
+      return <HereSheet onClose={close} />;
     case 'bin':
       return <Bin session={session} onClose={close} />;
     default:
       return null;
   }
+}
+
+function Share({ session, onClose }: { readonly session: JamSession } & ClosableProps) {
+  const room = useRoom((state) => state);
+  return (
+    <ShareSheet
+      room={room}
+      onOpen={session.room.invite}
+      onCopy={(link) => void session.shell.writeClipboard(link)}
+      onStop={() => {
+        void session.room.leave();
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
 }
 
 interface ClosableProps {

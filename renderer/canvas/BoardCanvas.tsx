@@ -11,9 +11,11 @@ import { isTypingIn } from '../ui/isTypingIn.ts';
 import { type Board, createBoard } from './board.ts';
 import { startRenderer } from './boardRenderer.ts';
 import { type CardStore, createCardStore } from './cardStore.ts';
+import { followPerson } from './followPerson.ts';
 import { forgetGone } from './forgetGone.ts';
 import { keepFocus } from './keepFocus.ts';
 import { Minimap } from './Minimap.tsx';
+import { tellHand } from './tellHand.ts';
 import './board.css';
 
 export interface BoardCanvasProps {
@@ -48,6 +50,8 @@ export function BoardCanvas({ session, pointer = 'mouse' }: BoardCanvasProps) {
     });
     const stops = [
       routePointer(board, root.current, { pointer: () => pointerKind.current, mac: isMac() }),
+      tellHand(board, root.current),
+      followPerson(board),
       keepFocus(board, root.current),
       forgetGone(session),
       listenToClipboard(session, isTypingIn),

@@ -170,6 +170,8 @@ export function startRenderer(
       if (rects.length > 0) tiles.invalidate({ rects, headings: [] });
       frames.ask();
     }),
+    session.room.store.subscribe(frames.ask),
+    session.room.pointers.subscribe(frames.ask),
     board.onTheme(retheme),
     watchCanvasTheme(board.retheme),
     () => observer.disconnect(),

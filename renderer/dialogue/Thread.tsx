@@ -70,6 +70,8 @@ export function AddComment({ idea, label }: ThreadProps) {
         onEnter={send}
         placeholder={`Add to ${label}`}
         aria-label={`Comment on ${label}. Enter sends, Shift and Enter breaks the line`}
+        onFocus={() => session.set({ commenting: true })}
+        onBlur={() => session.set({ commenting: false })}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === 'Escape') event.currentTarget.blur();

@@ -2,15 +2,19 @@
 import { Maximize, Minus, PanelRight, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
+import { sayLaptops, sayRoom } from '../people/roomWords.ts';
 import type { KeptState } from '../stores/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayNumber } from '../ui/counts.ts';
 import { Hint } from '../ui/Hint.tsx';
 import { useKeyStyle } from '../ui/KeyCaps.tsx';
 import { keyLabel } from '../ui/keyLabel.ts';
-import { useSession, useSnapshot, useUi, useView } from '../ui/session.tsx';
+import { useRoom, useSession, useSnapshot, useUi, useView } from '../ui/session.tsx';
 import { keyHint } from './keyHint.ts';
 import './Foot.css';
+
+/** More laptops than this are counted in words only. */
+const MARKS = 30;
 
 const keptWords: Readonly<Record<KeptState, string>> = {
   kept: 'Kept on this laptop',
@@ -24,8 +28,14 @@ export function Foot({ singleLetters }: { readonly singleLetters: boolean }) {
   return (
     <footer className="foot">
       <span className={`kept kept-${kept}`} role="status">
-        <span className="kept-sign" aria-hidden="true" />
-        <b>{keptWords[kept]}</b>
+        {kept === 'kept' ? (
+          <RoomState />
+        ) : (
+          <>
+            <span className="kept-sign" aria-hidden="true" />
+            <b>{keptWords[kept]}</b>
+          </>
+        )}
         {kept === 'trouble' && sentence !== null ? <span title={sentence}>{sentence}</span> : null}
       </span>
       <HintOfKey singleLetters={singleLetters} />
@@ -33,6 +43,33 @@ export function Foot({ singleLetters }: { readonly singleLetters: boolean }) {
       <Zoom />
       <PanelSwitch />
     </footer>
+  );
+}
+
+/** Kept here is the least that is true; with others it says what they have. A mark a laptop, hollow until it has all. */
+function RoomState() {
+  const session = useSession();
+  const room = useRoom((state) => state);
+  const { phase, peers, trouble } = room;
+  if (phase === 'closed') {
+    return (
+      <>
+        <span className="kept-sign" aria-hidden="true" />
+        <b>{keptWords.kept}</b>
+      </>
+    );
+  }
+  return (
+    <Button look="bare" className="kept-room" onPress={() => session.act('room.people')}>
+      <span className="kept-marks" aria-hidden="true">
+        <i />
+        {peers.slice(0, MARKS).map(({ peer, holds, silent }) => (
+          <i key={peer} data-hollow={holds !== 'all' || silent || undefined} />
+        ))}
+      </span>
+      <b>{sayRoom(room)}</b>
+      <span>{trouble ?? (peers.length === 0 ? '' : sayLaptops(room))}</span>
+    </Button>
   );
 }
 

@@ -1,8 +1,10 @@
 /** The head of the programme: the mark that leads home, the jam's title, its challenge in full, and who is in it. */
+import { UserRoundPlus } from 'lucide-react';
 import { type CSSProperties, useState } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { People } from '../people/People.tsx';
+import { Writing } from '../people/Writing.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EditableText } from '../ui/EditableText.tsx';
 import { Hint } from '../ui/Hint.tsx';
@@ -62,6 +64,11 @@ export function Masthead() {
       </div>
       <div className="mast-people">
         <People />
+        <Writing />
+        <Button className="mast-invite" size="small" onPress={() => session.act('room.invite')}>
+          <UserRoundPlus size={16} strokeWidth={2.2} aria-hidden="true" />
+          Invite
+        </Button>
       </div>
       <Course />
     </header>

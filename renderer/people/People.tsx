@@ -1,10 +1,14 @@
-/** Who has written in this jam, as ink discs in alphabetical order: nobody is counted, nobody is marked. */
+/**
+ * The people of a jam as ink discs, oneself first, then by name: nobody is counted, nobody is marked. While the door is
+ * open those who are here; else those who have written in it.
+ */
 import { useMemo } from 'react';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
 import { sayCount } from '../ui/counts.ts';
 import { nameOf } from '../ui/records.ts';
-import { useSession, useSnapshot } from '../ui/session.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useRoom, useSession, useSnapshot } from '../ui/session.tsx';
 import { Disc } from './Disc.tsx';
 import './People.css';
 
@@ -17,26 +21,30 @@ export function People() {
   const members = useSnapshot((snapshot) => snapshot.members);
   const me = session.jam.me;
   // biome-ignore lint/correctness/useExhaustiveDependencies: read through the snapshot, renewed with these parts
-  const people = useMemo(() => contributors(session.view().snapshot, me), [ideas, comments, members, me]);
+  const wrote = useMemo(() => contributors(session.view().snapshot, me), [ideas, comments, members, me]);
+  const open = useRoom((state) => state.phase !== 'closed');
+  const here = useRoom((state) => state.people);
+  const people = open ? here.map(({ member, name }) => ({ id: member, name })) : wrote;
   const shown = people.length > MOST ? people.slice(0, MOST - 1) : people;
   const more = people.length - shown.length;
 
   return (
     <div className="people">
-      <ul aria-label={`In this jam: ${sayCount(people.length, 'person', 'people')}`}>
+      <Button
+        look="bare"
+        className="people-here"
+        aria-label={`${open ? 'Here' : 'In this jam'}: ${sayCount(people.length, 'person', 'people')}. Show them`}
+        onPress={() => session.act('room.people')}
+      >
         {shown.map(({ id, name }) => (
-          <li key={id}>
-            <Disc name={name} me={id === me} />
-          </li>
+          <Disc key={id} name={name} me={id === me} />
         ))}
         {more > 0 ? (
-          <li>
-            <span className="disc" role="img" aria-label={`and ${more} more`}>
-              +{more}
-            </span>
-          </li>
+          <span className="disc" role="img" aria-label={`and ${more} more`}>
+            +{more}
+          </span>
         ) : null}
-      </ul>
+      </Button>
     </div>
   );
 }

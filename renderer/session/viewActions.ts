@@ -20,6 +20,12 @@ export const VIEW_ACTIONS: ActionTable = {
   'help.keys': show({ overlay: 'help' }),
   'jam.brief': show({ overlay: 'brief' }),
   'jam.bin': show({ overlay: 'bin' }),
+  'room.invite': show({ overlay: 'share' }),
+  'room.people': show({ overlay: 'people' }),
+  'room.leave': {
+    run: (session) => void session.room.leave(),
+    can: (session) => session.room.store.getState().phase !== 'closed',
+  },
   'decide.start': {
     run: (session) => session.set({ view: 'decide', deciding: theSelected(session), editing: null }),
     can: (session) => session.view().snapshot.ideas.size > 0,

@@ -29,7 +29,7 @@ export interface Selection {
 
 export type ToolId = 'select' | 'hand' | 'write' | 'riff' | 'combine' | 'connect' | 'group';
 export type View = 'board' | 'list' | 'decide';
-export type Overlay = 'palette' | 'find' | 'help' | 'settings' | 'brief' | 'bin' | 'import' | null;
+export type Overlay = 'palette' | 'find' | 'help' | 'settings' | 'brief' | 'bin' | 'share' | 'people' | null;
 export type Panel = 'idea' | 'comments' | null;
 
 /** One line said where people look. `tone: 'trouble'` stays until dismissed; others go after 6 s. */
@@ -71,6 +71,10 @@ export interface UiState {
   readonly kept: KeptState;
   /** Said when `kept` is 'trouble'. */
   readonly keptSentence: string | null;
+  /** Sheets in the hand, lifted off the board. */
+  readonly holding: ReadonlySet<IdeaId>;
+  /** A comment is being written. */
+  readonly commenting: boolean;
   /** The idea on the decide screen. */
   readonly deciding: IdeaId | null;
   /** Where "Save" writes without asking: the file this jam was saved to or opened from. */
@@ -105,6 +109,8 @@ export function createUiStore(view: ViewState | null): UiStore {
     working: null,
     kept: 'kept',
     keptSentence: null,
+    holding: new Set(),
+    commenting: false,
     deciding: null,
     fileHandle: null,
     fileKept: [],

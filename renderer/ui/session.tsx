@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
 import type { JamSession, JamView } from '../session/jamSession.ts';
+import type { RoomState } from '../stores/roomStore.ts';
 import type { UiState } from '../stores/uiStore.ts';
 
 const SessionContext = createContext<JamSession | null>(null);
@@ -30,4 +31,10 @@ export function useSnapshot<T>(select: (snapshot: JamSnapshot) => T): T {
 export function useUi<T>(select: (state: UiState) => T): T {
   const { ui } = useSession();
   return useSyncExternalStore(ui.subscribe, () => select(ui.getState()));
+}
+
+/** What `select` takes from the room, under the same rule. */
+export function useRoom<T>(select: (state: RoomState) => T): T {
+  const { store } = useSession().room;
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }

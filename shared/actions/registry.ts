@@ -110,6 +110,9 @@ export const ACTIONS: readonly Action[] = [
   action('jam.brief', 'The brief', 'jam', ['Mod+B'], ['jam', 1]),
   action('jam.rename', 'Rename the jam', 'jam', [], ['jam', 1]),
   action('decide.start', 'Decide on the selected', 'jam', ['Mod+Shift+D'], ['jam', 2]),
+  action('room.invite', 'Invite people', 'jam', ['Mod+Shift+U'], ['jam', 3]),
+  action('room.people', 'Who is here', 'jam', ['Mod+U'], ['jam', 3]),
+  action('room.leave', 'Close the door, go on alone', 'jam', [], ['jam', 3]),
 
   // Help
   action('help.keys', 'All keys', 'any', ['?', 'F1'], ['help', 1]),

@@ -13,6 +13,7 @@ import { paintArea, paintGhost, paintMarquee, paintPull } from './paintHand.ts';
 import { paintLaying } from './paintLaying.ts';
 import { paintLift } from './paintLift.ts';
 import { paintPath } from './paintPath.ts';
+import { arePeopleHere, paintPeople } from './paintPeople.ts';
 
 export interface LiveFrame {
   readonly camera: Camera;
@@ -25,11 +26,13 @@ export interface LiveFrame {
 }
 
 /** Nothing of it is to be seen now: its canvas need not even be composed. */
-export function isStill({ session, live }: Board): boolean {
+export function isStill(board: Board): boolean {
+  const { session, live } = board;
   const { selection, hover, focus } = session.ui.getState();
   const { lift, marquee, area, pull, laying, ghost, hoverConnector } = live.get();
   const hands = [hover, focus, lift, marquee, area, pull, laying, ghost, hoverConnector];
   return (
+    !arePeopleHere(board) &&
     hands.every((one) => one === null) &&
     selection.ideas.size + selection.groups.size + selection.connectors.size === 0
   );
@@ -62,7 +65,9 @@ export function paintLive(board: Board, pen: Pen, frame: LiveFrame): boolean {
   if (live.pull !== null) paintPull(board, live.pull, brush);
   if (live.area !== null) paintArea(live.area, brush);
   if (live.marquee !== null) paintMarquee(live.marquee, brush);
-  return live.laying !== null && paintLaying(board, live.laying, brush);
+  const gliding = paintPeople(board, brush);
+  const laying = live.laying !== null && paintLaying(board, live.laying, brush);
+  return laying || gliding;
 }
 
 function paintHover({ scene, live }: Board, { hover, selection, editing }: UiState, brush: LiveBrush): void {

@@ -1,0 +1,19 @@
+/** The room of one open jam as its window uses it. Closed until somebody invites or comes in by a link. */
+import type { Point } from '../../../shared/model/geometry.ts';
+import type { MemberId } from '../../../shared/model/ids.ts';
+import type { RoomStore } from '../../stores/roomStore.ts';
+import type { Pointers } from './pointers.ts';
+
+export interface SessionRoom {
+  readonly store: RoomStore;
+  readonly pointers: Pointers;
+  /** Opens the door and makes the links that lead in. What hinders it stands in the store as `trouble`. */
+  invite(): Promise<void>;
+  /** Closes the door and leaves the room; the jam goes on alone. */
+  leave(): Promise<void>;
+  /** Where one's own pointer is on the board; null: elsewhere. */
+  pointAt(at: Point | null): void;
+  /** Looks where somebody looks, until one's own hand moves the board. */
+  follow(member: MemberId | null): void;
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,103 @@
+/**
+ * What a window knows of the room that its jam is in: who is here, by which way, and what each of them holds. Session
+ * state, read from links; nothing of it is kept.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { Presence } from '../../shared/presence/presence.ts';
+
+/** Of what I have. 'unknown' until heads were compared: then nothing is claimed. */
+export type Holds = 'unknown' | 'all' | 'behind';
+/** By a channel of their own, or through the laptop that introduced us. */
+export type Way = 'direct' | 'relayed';
+
+/** One laptop or browser at the other end of a link. */
+export interface PeerHere {
+  readonly peer: string;
+  readonly member: MemberId;
+  readonly name: string;
+  readonly way: Way;
+  readonly holds: Holds;
+  /** Nothing has been heard for some seconds; not yet gone. */
+  readonly silent: boolean;
+  /** ms there and back; null before it was measured. */
+  readonly roundTrip: number | null;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  /** What came from there and was no change of this jam. */
+  readonly refused: number;
+}
+
+/** A person, on however many devices. */
+export interface PersonHere {
+  readonly member: MemberId;
+  readonly name: string;
+  readonly me: boolean;
+  readonly peers: readonly PeerHere[];
+  readonly doing: Presence | null;
+}
+
+/** The links that lead in, the same invite in each. */
+export interface InviteLinks {
+  /** `riffroom://join#…`, for the app. */
+  readonly app: string;
+  /** `http://192.168.1.5:4717/#…`, for a browser in the same network; IP first. */
+  readonly web: readonly string[];
+}
+
+export interface RoomState {
+  /** 'closed': nobody can come in, nothing listens. */
+  readonly phase: 'closed' | 'opening' | 'open';
+  /** Why it is not open, or what hinders it, in a sentence. */
+  readonly trouble: string | null;
+  /** Whether the way to new people is open: this machine's hub. */
+  readonly hub: 'open' | 'connecting' | 'gone';
+  readonly peers: readonly PeerHere[];
+  /** Oneself first, then by name. */
+  readonly people: readonly PersonHere[];
+  /** null: this window invites nobody (it came in by somebody else's link, or the room is closed). */
+  readonly invite: InviteLinks | null;
+  /** Whose view my own follows. */
+  readonly following: MemberId | null;
+}
+
+export const CLOSED_ROOM: RoomState = {
+  phase: 'closed',
+  trouble: null,
+  hub: 'gone',
+  peers: [],
+  people: [],
+  invite: null,
+  following: null,
+};
+
+export type RoomStore = StoreApi<RoomState>;
+
+export function createRoomStore(): RoomStore {
+  return createStore<RoomState>(() => CLOSED_ROOM);
+}
+
+/** Several links of one person become one person; whoever is here is known by what they said on the link. */
+export function gatherPeople(
+  me: { readonly member: MemberId; readonly name: string; readonly doing: Presence | null },
+  peers: readonly PeerHere[],
+  doingOf: (peer: string) => Presence | null,
+): readonly PersonHere[] {
+  const others = new Map<MemberId, { name: string; peers: PeerHere[] }>();
+  for (const peer of peers) {
+    const known = others.get(peer.member);
+    if (known === undefined) others.set(peer.member, { name: peer.name, peers: [peer] });
+    else known.peers.push(peer);
+  }
+  const mine = others.get(me.member)?.peers ?? [];
+  others.delete(me.member);
+  const people = [...others].map(([member, { name, peers: theirs }]) => ({
+    member,
+    name,
+    me: false,
+    peers: theirs,
+    doing: theirs.map(({ peer }) => doingOf(peer)).find((one) => one !== null) ?? null,
+  }));
+  people.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.member < b.member ? -1 : 1));
+  return [{ member: me.member, name: me.name, me: true, peers: mine, doing: me.doing }, ...people];
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { sayLaptops, sayPerson, sayRoom } from '../../../renderer/people/roomWords.ts';
+import { gatherPeople, type PeerHere } from '../../../renderer/stores/roomStore.ts';
+import type { Presence } from '../../../shared/presence/presence.ts';
+
+const alice = { member: 'alice', name: 'Alice', doing: null };
+
+function peer(member: string, fields: Partial<PeerHere> = {}): PeerHere {
+  return {
+    peer: `${member}-1`,
+    member,
+    name: member[0]?.toUpperCase() + member.slice(1),
+    way: 'direct',
+    holds: 'all',
+    silent: false,
+    roundTrip: null,
+    bytesIn: 0,
+    bytesOut: 0,
+    refused: 0,
+    ...fields,
+  };
+}
+
+function room(...peers: PeerHere[]) {
+  return { peers, people: gatherPeople(alice, peers, () => null) };
+}
+
+describe('the state of a room', () => {
+  it('is alone, with everyone, or with some behind', () => {
+    expect(sayRoom(room())).toBe('Alone, kept on this laptop');
+    expect(sayRoom(room(peer('bob'), peer('carol')))).toBe('Everyone has everything');
+    expect(sayRoom(room(peer('bob'), peer('carol', { holds: 'behind' })))).toBe('1 person behind');
+    expect(sayRoom(room(peer('bob', { holds: 'behind' }), peer('carol', { holds: 'behind' })))).toBe(
+      '2 people behind',
+    );
+  });
+
+  it('claims nothing while one is unheard or not compared yet', () => {
+    expect(sayRoom(room(peer('bob'), peer('carol', { holds: 'unknown' })))).toBe('Comparing …');
+    expect(sayRoom(room(peer('bob', { silent: true })))).toBe('Comparing …');
+  });
+
+  it('counts one person on two devices once, and their laptops twice', () => {
+    const two = room(peer('bob', { holds: 'behind' }), peer('bob', { peer: 'bob-2', holds: 'behind' }));
+    expect(sayRoom(two)).toBe('1 person behind');
+    expect(sayLaptops(two)).toBe('1 of 3 laptops');
+    expect(sayLaptops(room(peer('bob')))).toBe('2 of 2 laptops');
+  });
+});
+
+describe('the people in a room', () => {
+  it('are oneself first, then by name, each once', () => {
+    const people = gatherPeople(
+      alice,
+      [peer('carol'), peer('bob'), peer('bob', { peer: 'bob-2' })],
+      () => null,
+    );
+    expect(people.map(({ name, me, peers }) => [name, me, peers.length])).toEqual([
+      ['Alice', true, 0],
+      ['Bob', false, 2],
+      ['Carol', false, 1],
+    ]);
+  });
+
+  it('are oneself also on one’s other device', () => {
+    const [me, ...others] = gatherPeople(alice, [peer('alice')], () => null);
+    expect(others).toEqual([]);
+    expect(me && sayPerson(me)).toBe('you, on 2 devices');
+  });
+
+  it('show what they do on whichever device they do it', () => {
+    const writing = { member: 'bob', verb: 'writing' } as Presence;
+    const [, bob] = gatherPeople(alice, [peer('bob'), peer('bob', { peer: 'bob-2' })], (id) =>
+      id === 'bob-2' ? writing : null,
+    );
+    expect(bob?.doing).toBe(writing);
+  });
+
+  it('are told with the way to them, and what they hold', () => {
+    const say = (...peers: PeerHere[]) => {
+      const person = gatherPeople(alice, peers, () => null)[1];
+      return person && sayPerson(person);
+    };
+    expect(say(peer('bob'))).toBe('has everything, direct');
+    expect(say(peer('bob', { holds: 'behind', way: 'relayed' }))).toBe('behind, through another laptop');
+    expect(say(peer('bob', { holds: 'unknown' }))).toBe('comparing, direct');
+    expect(say(peer('bob', { silent: true }))).toBe('not heard for a moment');
+    expect(say(peer('bob', { way: 'relayed' }), peer('bob', { peer: 'bob-2' }))).toBe(
+      'has everything, direct',
+    );
+  });
+});
