@@ -15,6 +15,8 @@ export const invoked = {
   saveKept: 'shell:saveKept',
   loadView: 'shell:loadView',
   saveView: 'shell:saveView',
+  loadRoom: 'shell:loadRoom',
+  saveRoom: 'shell:saveRoom',
   sign: 'shell:sign',
   openFile: 'shell:openFile',
   saveFile: 'shell:saveFile',

@@ -45,6 +45,8 @@ export function createPageShell(ipc: PageIpc): Shell {
     saveKept: (jam, sections) => ask(invoked.saveKept, jam, sections),
     loadView: (jam) => ask(invoked.loadView, jam),
     saveView: (jam, view) => ask(invoked.saveView, jam, view),
+    loadRoom: (jam) => ask(invoked.loadRoom, jam),
+    saveRoom: (jam, room) => ask(invoked.saveRoom, jam, room),
     sign: (purpose, message) => ask(invoked.sign, purpose, message),
     openFile: () => ask(invoked.openFile),
     saveFile: (request) => ask(invoked.saveFile, request),

@@ -67,6 +67,8 @@ const calls: Readonly<Record<string, Call>> = {
   },
   loadView: { limit: small, answer: ({ seat }, [jam]) => json(seat.loadView(jam)) },
   saveView: { limit: 4 * maxViewBytes, answer: ({ seat }, [jam, view]) => json(seat.saveView(jam, view)) },
+  loadRoom: { limit: small, answer: ({ seat }, [jam]) => json(seat.loadRoom(jam)) },
+  saveRoom: { limit: small, answer: ({ seat }, [jam, room]) => json(seat.saveRoom(jam, room)) },
   sign: {
     limit: small,
     binary: true,

@@ -4,7 +4,13 @@
  */
 import { cardSchema } from '../../shared/ipc/cardSchema.ts';
 import { isJamId, jamIdSchema } from '../../shared/ipc/jamIdSchema.ts';
-import { parseInput, parseView, settingsSchema, signingSchema } from '../../shared/ipc/pageInputs.ts';
+import {
+  parseInput,
+  parseView,
+  roomSchema,
+  settingsSchema,
+  signingSchema,
+} from '../../shared/ipc/pageInputs.ts';
 import type {
   Answer,
   HubAccess,
@@ -12,6 +18,7 @@ import type {
   JournalContents,
   OpenedFile,
   OpenRequest,
+  RoomRecord,
   SavedFile,
   Settings,
   StartInfo,
@@ -54,6 +61,8 @@ export interface Seat extends JamHolder {
   saveKept(jam: unknown, sections: unknown): Promise<Answer<null>>;
   loadView(jam: unknown): Promise<ViewState | null>;
   saveView(jam: unknown, view: unknown): Promise<void>;
+  loadRoom(jam: unknown): Promise<RoomRecord | null>;
+  saveRoom(jam: unknown, room: unknown): Promise<Answer<null>>;
   sign(purpose: unknown, message: unknown): Promise<Answer<Uint8Array>>;
   openFile(): Promise<Answer<OpenedFile | null>>;
   saveFile(request: unknown): Promise<Answer<SavedFile | null>>;
@@ -176,6 +185,14 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
       const view = parseView(input);
       if (isJamId(jam) && view.ok) await library.saveView(jam, view.value);
     },
+    async loadRoom(jam) {
+      return isJamId(jam) ? library.loadRoom(jam) : null;
+    },
+    saveRoom: (input, record) =>
+      withJam(input, async (jam) => {
+        const room = parseInput(roomSchema, record, "this jam's room");
+        return room.ok ? library.saveRoom(jam, room.value) : room;
+      }),
     async sign(purpose, message) {
       const asked = parseInput(signingSchema, { purpose, message }, 'what should be signed');
       return asked.ok ? ok(identity.sign(asked.value.purpose, asked.value.message)) : asked;

@@ -1,14 +1,14 @@
 /**
- * The jams on this laptop: `<profile>/jams/<id>/` with `card.json` (and `.bak`), `journal`, `view.json`, and `kept` where a
- * newer version's files had sections that this one cannot read. A damaged
+ * The jams on this laptop: `<profile>/jams/<id>/` with `card.json` (and `.bak`), `journal`, `view.json`,
+ * `kept` where a newer version's files had sections that this one cannot read, and `room.json` where it was shared. A damaged
  * card never hides a jam. The bin is a mark on the card; its sweep is the only place that deletes anything.
  */
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { cardSchema, createBareCard } from '../../shared/ipc/cardSchema.ts';
 import { isJamId } from '../../shared/ipc/jamIdSchema.ts';
-import { maxKeptBytes } from '../../shared/ipc/pageInputs.ts';
-import type { JamCard, ViewState } from '../../shared/ipc/shell.ts';
+import { maxKeptBytes, roomSchema } from '../../shared/ipc/pageInputs.ts';
+import type { JamCard, RoomRecord, ViewState } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { noBytes, toUtf8 } from '../../shared/util/bytes.ts';
 import { parseJson } from '../../shared/util/parseJson.ts';
@@ -19,7 +19,7 @@ import { journalName } from './journal.ts';
 import { readFileBounded } from './readFileBounded.ts';
 import { syncFolder } from './syncFolder.ts';
 import { createTurns } from './turns.ts';
-import { writeFileSafely } from './writeFileSafely.ts';
+import { type SafeWrite, writeFileSafely } from './writeFileSafely.ts';
 
 export interface Library {
   /** Newest change first. */
@@ -35,11 +35,15 @@ export interface Library {
   saveKept(jam: JamId, sections: Uint8Array): Promise<Result<null>>;
   loadView(jam: JamId): Promise<ViewState | null>;
   saveView(jam: JamId, view: ViewState): Promise<Result<null>>;
+  loadRoom(jam: JamId): Promise<RoomRecord | null>;
+  /** Its owner's alone: whoever has the secret is in the room. */
+  saveRoom(jam: JamId, room: RoomRecord): Promise<Result<null>>;
   /** Deletes what has lain in the bin for 30 days; answers which. */
   sweep(): Promise<JamId[]>;
 }
 
 const keptName = 'kept';
+const roomName = 'room.json';
 export const binDays = 30;
 const dayMs = 24 * 60 * 60 * 1000;
 const viewSchema = v.record(v.string(), v.unknown());
@@ -106,26 +110,26 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
     jam: JamId,
     name: string,
     bytes: Uint8Array,
-    keepPrevious: boolean,
+    options: SafeWrite = {},
   ): Promise<Result<null>> {
     const folder = await folderFor(jam);
     if (!folder.ok) return folder;
     try {
-      await writeFileSafely(files, join(folder.value, name), bytes, { keepPrevious });
+      await writeFileSafely(files, join(folder.value, name), bytes, options);
       return ok(null);
     } catch (error) {
       return describeTrouble(error, 'this jam');
     }
   }
 
-  function writeJson(jam: JamId, name: string, value: unknown, keepPrevious: boolean): Promise<Result<null>> {
-    return write(jam, name, toUtf8(`${JSON.stringify(value)}\n`), keepPrevious);
+  function writeJson(jam: JamId, name: string, value: unknown, options?: SafeWrite): Promise<Result<null>> {
+    return write(jam, name, toUtf8(`${JSON.stringify(value)}\n`), options);
   }
 
   async function setBinned(jam: JamId, binned: number | null): Promise<Result<null>> {
     const card = isJamId(jam) ? await cardOf(jam) : null;
     if (!card) return refuse('no-such-jam', 'This jam is no longer on this laptop.');
-    return writeJson(jam, 'card.json', { ...card, binned }, true);
+    return writeJson(jam, 'card.json', { ...card, binned }, { keepPrevious: true });
   }
 
   return {
@@ -138,7 +142,8 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
     put: (card) =>
       turns.take(card.jam, async () => {
         const before = await readCard(card.jam);
-        return writeJson(card.jam, 'card.json', { ...card, binned: before?.binned ?? null }, true);
+        const binned = before?.binned ?? null;
+        return writeJson(card.jam, 'card.json', { ...card, binned }, { keepPrevious: true });
       }),
     bin: (jam) => turns.take(jam, () => setBinned(jam, now())),
     restore: (jam) => turns.take(jam, () => setBinned(jam, null)),
@@ -153,13 +158,19 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
             'too-large',
             'There is more from a newer Riffroom in this jam than can be kept here; keep its file, and update Riffroom.',
           )
-        : turns.take(jam, () => write(jam, keptName, sections, false)),
+        : turns.take(jam, () => write(jam, keptName, sections)),
     async loadView(jam) {
       if (!isJamId(jam)) return null;
       const parsed = v.safeParse(viewSchema, await readJson(files, join(root, jam, 'view.json')));
       return parsed.success ? parsed.output : null;
     },
-    saveView: (jam, view) => turns.take(jam, () => writeJson(jam, 'view.json', view, false)),
+    saveView: (jam, view) => turns.take(jam, () => writeJson(jam, 'view.json', view)),
+    async loadRoom(jam) {
+      if (!isJamId(jam)) return null;
+      const parsed = v.safeParse(roomSchema, await readJson(files, join(root, jam, roomName)));
+      return parsed.success ? parsed.output : null;
+    },
+    saveRoom: (jam, room) => turns.take(jam, () => writeJson(jam, roomName, room, { mode: 0o600 })),
     async sweep() {
       const swept: JamId[] = [];
       for (const jam of await folders()) {

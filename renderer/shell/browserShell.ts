@@ -2,7 +2,15 @@
  * The Shell in a browser: calls to a plain Node server on the loopback, and what a tab does itself (dialogs, downloads,
  * clipboard). There is no native menu, so its methods do nothing.
  */
-import type { Answer, JamCard, OpenRequest, Shell, StartInfo, ViewState } from '../../shared/ipc/shell.ts';
+import type {
+  Answer,
+  JamCard,
+  OpenRequest,
+  RoomRecord,
+  Shell,
+  StartInfo,
+  ViewState,
+} from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { type AppendQueue, createAppendQueue } from './appendQueue.ts';
 import type { PagePort } from './pagePort.ts';
@@ -94,6 +102,8 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
     async saveView(name, view) {
       await link.call('saveView', [name, view]);
     },
+    loadRoom: (name) => askFor<RoomRecord | null>(null, 'loadRoom', name),
+    saveRoom: (name, room) => ask('saveRoom', name, room),
     async sign(purpose, message) {
       const reply = await link.call('sign', [purpose], message);
       if (!reply.ok) return reply;

@@ -1,9 +1,10 @@
 /** What a page says, parsed into fresh objects: the same for every implementation of the Shell. */
 import * as v from 'valibot';
+import { fromBase64Url } from '../util/bytes.ts';
 import { parseJson } from '../util/parseJson.ts';
 import { ok, type Result, refuse } from '../util/result.ts';
 import { maxSignedBytes, SIGN_PURPOSES } from '../util/signature.ts';
-import { DEFAULT_SETTINGS, type ViewState } from './shell.ts';
+import { DEFAULT_SETTINGS, type RoomRecord, type ViewState } from './shell.ts';
 
 /** Of what a jam's files hold that this version cannot read. */
 export const maxKeptBytes = 64 * 1024 * 1024;
@@ -36,6 +37,14 @@ export const signingSchema = v.object({
     v.custom<Uint8Array>((value) => value instanceof Uint8Array),
     v.check((message) => message.byteLength <= maxSignedBytes),
   ),
+});
+
+export const roomSchema: v.GenericSchema<unknown, RoomRecord> = v.object({
+  secret: v.pipe(
+    v.string(),
+    v.check((text) => fromBase64Url(text)?.length === 32),
+  ),
+  addresses: v.pipe(v.array(v.pipe(v.string(), v.maxLength(128))), v.maxLength(32)),
 });
 
 /** Through JSON and back: a plain fresh object of at most 64 KiB, without `__proto__`. */

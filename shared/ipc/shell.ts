@@ -96,6 +96,14 @@ export interface SavedFile {
 /** Where somebody was looking: kept per jam on this laptop, never in the jam. Opaque JSON to the shell, at most 64 KiB. */
 export type ViewState = Readonly<Record<string, unknown>>;
 
+/** How this laptop gets back into a jam's room. It lies beside the journal: a jam file or a copy of the jam has none. */
+export interface RoomRecord {
+  /** The room's secret: 32 bytes, base64url. */
+  readonly secret: string;
+  /** Where its hubs were last, `http://HOST:PORT`, at most 32. */
+  readonly addresses: readonly string[];
+}
+
 export interface JournalContents {
   /** Framed records (shared/log `encodeRecords`), in the order written. */
   readonly records: Uint8Array;
@@ -148,6 +156,10 @@ export interface Shell {
   loadView(jam: JamId): Promise<ViewState | null>;
   saveView(jam: JamId, view: ViewState): Promise<void>;
 
+  /** The jam's room on this laptop; null when it was never shared, or what was kept is damaged. */
+  loadRoom(jam: JamId): Promise<RoomRecord | null>;
+  /** Readable by this account only. */
+  saveRoom(jam: JamId, room: RoomRecord): Promise<Answer<null>>;
   /** Signs with this installation's device key, for one purpose; `verifySignature` checks it. At most 4 KiB. */
   sign(purpose: SignPurpose, message: Uint8Array): Promise<Answer<Uint8Array>>;
 

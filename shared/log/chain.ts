@@ -33,8 +33,11 @@ export interface Step {
 
 const noNeeds: readonly DocNeed[] = [];
 
-/** Looks into a body, and answers how far its session has written and what it builds on. */
-export type JudgeBody = (body: Uint8Array, chain: Chain) => Result<BodyShape>;
+/** How closely hellos and bodies are looked at; of a body it answers how far its session has written and what it builds on. */
+export interface Judge {
+  readonly hello: (body: Uint8Array) => Result<Hello>;
+  readonly body: (body: Uint8Array, chain: Chain) => Result<BodyShape>;
+}
 
 /**
  * Judges one more envelope of a session. The answer follows from the session's own earlier envelopes alone, so
@@ -45,7 +48,7 @@ export function advanceChain(
   chain: Chain | null,
   session: SessionKey,
   bytes: Uint8Array,
-  judgeBody: JudgeBody,
+  judge: Judge,
 ): Result<Step> {
   const decoded = decodeEnvelope(bytes);
   if (!decoded.ok) return decoded;
@@ -60,7 +63,7 @@ export function advanceChain(
   const stored = { session, envelope, bytes, needs: noNeeds };
   const { lamport } = envelope;
   if (chain === null) {
-    const hello = greet(session, envelope);
+    const hello = greet(session, envelope, judge);
     return hello.ok
       ? ok({
           stored,
@@ -79,7 +82,7 @@ export function advanceChain(
     return ok({ stored, chain: { ...chain, next, lamport, sealed: envelope.seq } });
   }
   if (envelope.kind !== 'edit') return ok({ stored, chain: { ...chain, next, lamport } });
-  const shape = judgeBody(envelope.body, chain);
+  const shape = judge.body(envelope.body, chain);
   if (!shape.ok) return shape;
   const { docClock, needs } = shape.value;
   return ok({
@@ -88,14 +91,17 @@ export function advanceChain(
   });
 }
 
-/** What every body has to pass that comes from elsewhere. */
-export function createJudge(guardBody?: GuardBody): JudgeBody {
-  return (body, { hello, docClock }) => inspectBody(body, hello.docClientId, docClock, guardBody);
+/** What everything has to pass that comes from elsewhere. */
+export function createJudge(guardBody?: GuardBody): Judge {
+  return {
+    hello: checkHello,
+    body: (body, { hello, docClock }) => inspectBody(body, hello.docClientId, docClock, guardBody),
+  };
 }
 
-function greet(session: SessionKey, envelope: Envelope): Result<Hello> {
+function greet(session: SessionKey, envelope: Envelope, judge: Judge): Result<Hello> {
   if (envelope.kind !== 'hello') return refuse('no-hello', 'Changes came without saying whose they are.');
-  const hello = checkHello(envelope.body);
+  const hello = judge.hello(envelope.body);
   if (!hello.ok) return hello;
   if (hello.value.key !== session || sessionKeyToBytes(session) === null) {
     return refuse('wrong-session', 'Changes came under a name that is not their author’s.');

@@ -57,8 +57,8 @@ export interface Log {
   addEnvelopes(records: Iterable<LogRecord>, origin: unknown): AddReport;
   /**
    * Takes in what this laptop has checked when it came and holds in a document already (a key frame). Each session's
-   * records ascend. Bodies are not looked into again: `docClockOf` tells how far that document holds a client. Nobody is
-   * told. Stops a session at the first record that does not follow; never throws.
+   * records ascend. Bodies and signatures are not looked into again: `docClockOf` tells how far that document holds a
+   * client. Nobody is told. Stops a session at the first record that does not follow; never throws.
    */
   vouch(records: Iterable<LogRecord>, docClockOf: (client: number) => number): void;
   /** Everything, or what somebody with these heads lacks; each session's records ascend. */

@@ -3,10 +3,11 @@ import { equalBytes } from '../util/bytes.ts';
 import { ok, refuse } from '../util/result.ts';
 import { type GuardBody, inspectBody } from './body.ts';
 import { type LogRun, writeLogUpdate } from './canonical.ts';
-import { advanceChain, createJudge, type JudgeBody, type StoredEnvelope } from './chain.ts';
+import { advanceChain, createJudge, type Judge, type StoredEnvelope } from './chain.ts';
 import { decodeEnvelope, encodeEnvelope, peekSeq } from './envelope.ts';
 import type { Head } from './heads.ts';
 import { createHeldBack } from './heldBack.ts';
+import { readHello } from './hello.ts';
 import type { LogRecord } from './journalRecord.ts';
 import { maxEnvelopeBytes } from './limits.ts';
 import type { AddReport, Log, LogEvent, RefusedRecord } from './log.ts';
@@ -39,10 +40,10 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
   const accept = (
     session: SessionKey,
     bytes: Uint8Array,
-    judgeBody: JudgeBody = judge,
+    by: Judge = judge,
   ): ReturnType<typeof advanceChain> => {
     const known = sessions.get(session);
-    const step = advanceChain(known?.chain ?? null, session, bytes, judgeBody);
+    const step = advanceChain(known?.chain ?? null, session, bytes, by);
     if (!step.ok) return step;
     const { chain } = step.value;
     if (known) known.push(chain, bytes, chain.lamport);
@@ -214,8 +215,10 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
     },
     addEnvelopes,
     vouch(records, docClockOf) {
-      const trusting: JudgeBody = (_body, { hello }) =>
-        ok({ docClock: docClockOf(hello.docClientId), needs: [] });
+      const trusting: Judge = {
+        hello: readHello,
+        body: (_body, { hello }) => ok({ docClock: docClockOf(hello.docClientId), needs: [] }),
+      };
       for (const { session, bytes } of records) {
         const step = accept(session, bytes, trusting);
         if (step.ok) backlog.push(step.value.stored);

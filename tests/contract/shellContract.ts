@@ -231,6 +231,43 @@ export function describeShell(
       },
     );
 
+    const room = { secret: 'A'.repeat(43), addresses: ['http://10.0.0.1:4718', 'http://greta.local:4718'] };
+
+    it('keeps a jam’s room beside it, also after a restart, and gives it to no other', async () => {
+      await shell.start();
+      expect(await shell.loadRoom('a')).toBeNull();
+      expect(await shell.saveRoom('a', room)).toEqual({ ok: true, value: null });
+      await shell.saveRoom('b', room);
+      const moved = { ...room, addresses: [] };
+      expect(await shell.saveRoom('b', moved)).toEqual({ ok: true, value: null });
+      await house.restart();
+      const again = await house.open();
+      await again.start();
+      expect(await again.loadRoom('a')).toEqual(room);
+      expect(await again.loadRoom('b')).toEqual(moved);
+      // A copy is made of the journal: it has the history of the jam, and is a room of its own.
+      await again.openJournal('a');
+      await again.appendJournal('a', recordOf(1));
+      const history = await again.openJournal('a');
+      const records = history.ok ? history.value.records : new Uint8Array();
+      expect(bodiesIn(records)).toEqual([[1]]);
+      expect(Buffer.from(records).includes(room.secret)).toBe(false);
+      await again.openJournal('copy');
+      await again.appendJournal('copy', records);
+      expect(await again.loadRoom('copy')).toBeNull();
+    });
+
+    it('keeps no room that is none', async () => {
+      await shell.start();
+      const refused = { ok: false, code: 'bad-input' };
+      expect(await shell.saveRoom('a', { ...room, secret: 'short' })).toMatchObject(refused);
+      expect(await shell.saveRoom('a', { ...room, addresses: Array(33).fill('x') })).toMatchObject(refused);
+      expect(await shell.saveRoom('a', { ...room, addresses: ['x'.repeat(129)] })).toMatchObject(refused);
+      expect(await shell.saveRoom('../a', room)).toMatchObject(refused);
+      expect(await shell.loadRoom('a')).toBeNull();
+      expect(await shell.loadRoom('../a')).toBeNull();
+    });
+
     it('signs with the device’s key, each purpose by itself, the same after a restart', async () => {
       const { device } = await shell.start();
       const key = fromBase64Url(device) ?? new Uint8Array();

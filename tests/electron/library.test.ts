@@ -36,6 +36,18 @@ describe('the library', () => {
     expect(await library.bin('lost')).toMatchObject({ ok: true });
   });
 
+  it('keeps a room’s secret for its owner alone, and shows none where it is damaged', async () => {
+    const { profile, library } = await openLibrary();
+    const room = { secret: 'A'.repeat(43), addresses: [] };
+    await library.saveRoom('a', room);
+    await library.saveRoom('a', { ...room, addresses: ['http://10.0.0.1:1'] });
+    const path = join(profile, 'jams/a/room.json');
+    expect((await files.stat(path)).mode & 0o777).toBe(0o600);
+    expect((await readdir(join(profile, 'jams/a'))).sort()).toEqual(['room.json']);
+    await writeFile(path, '{"secret":"AAAA","addresses":[]}');
+    expect(await library.loadRoom('a')).toBeNull();
+  });
+
   it('takes no card for another jam’s', async () => {
     const { profile, library } = await openLibrary();
     await library.put(cardOf('a'));

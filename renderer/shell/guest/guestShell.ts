@@ -9,6 +9,7 @@ import {
   maxKeptBytes,
   parseInput,
   parseView,
+  roomSchema,
   settingsSchema,
   signingSchema,
   tolerantSettingsSchema,
@@ -172,6 +173,15 @@ export function createGuestShell(parts: GuestShellParts): Shell {
       const view = parseView(input);
       if (isJamId(jam) && view.ok) await keep(() => store.put(viewKey(jam), view.value));
     },
+    async loadRoom(jam) {
+      const room = v.safeParse(roomSchema, isJamId(jam) ? await store.get(roomKey(jam)) : null);
+      return room.success ? room.output : null;
+    },
+    saveRoom: (input, record) =>
+      withJam(input, async (jam) => {
+        const room = parseInput(roomSchema, record, 'this jam’s room');
+        return room.ok ? keep(() => store.put(roomKey(jam), room.value)) : room;
+      }),
     async sign(purpose, message) {
       const asked = parseInput(signingSchema, { purpose, message }, 'what should be signed');
       return asked.ok ? ok(identity.sign(asked.value.purpose, asked.value.message)) : asked;
@@ -217,6 +227,7 @@ const nothing = (): void => undefined;
 const settingsKey = 'settings';
 const cardKey = (jam: JamId): string => `card/${jam}`;
 const keptKey = (jam: JamId): string => `kept/${jam}`;
+const roomKey = (jam: JamId): string => `room/${jam}`;
 const viewKey = (jam: JamId): string => `view/${jam}`;
 
 const openElsewhere = refuse(

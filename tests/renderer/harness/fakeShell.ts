@@ -71,6 +71,8 @@ export function createFakeShell(first: FakeMachine): Shell {
     saveKept: () => Promise.resolve({ ok: true, value: null }),
     loadView: () => Promise.resolve(null),
     saveView: () => Promise.resolve(),
+    loadRoom: () => Promise.resolve(null),
+    saveRoom: () => Promise.resolve({ ok: true, value: null }),
     sign: (purpose, message) => Promise.resolve({ ok: true, value: signer.sign(purpose, message) }),
     openFile: () => Promise.resolve({ ok: true, value: null }),
     saveFile: () => Promise.resolve({ ok: true, value: null }),

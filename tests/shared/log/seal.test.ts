@@ -236,6 +236,18 @@ describe('a signed hello', () => {
     expect(offer(renamed).refused).toMatchObject([{ code: 'hello-forged' }]);
   });
 
+  it('is not looked at again where this laptop vouches for what it once took', () => {
+    const forged = encodeHello({ ...alice.session, memberName: 'Bob' });
+    const read = decodeEnvelope(helloRecord?.bytes ?? noBytes);
+    if (!read.ok) throw new Error(read.sentence);
+    const record = { session: alice.session.key, bytes: encodeEnvelope({ ...read.value, body: forged }) };
+    const [vouching, adding] = [createLog(), createLog()];
+    vouching.vouch([record], () => 0);
+    adding.addEnvelopes([record], elsewhere);
+    // Only who has looked can tell: a millisecond a session is what opening a long jam saves.
+    expect([vouching.size, adding.size]).toEqual([1, 0]);
+  });
+
   it('is told from an unsigned one, which files still hold', () => {
     const bob = createWriter('bob', 2);
     bob.act((doc) => doc.getText('brief').insert(0, 'y'));
