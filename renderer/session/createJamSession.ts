@@ -4,13 +4,16 @@ import type { Shell, StartInfo, ViewState } from '../../shared/ipc/shell.ts';
 import type { createJam } from '../../shared/jam/createJam.ts';
 import type { TextTarget } from '../../shared/jam/jam.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
+import { refuse } from '../../shared/util/result.ts';
 import { createUiStore, type Notice, toViewState, type UiState } from '../stores/uiStore.ts';
+import { createBrowserContext } from './browserContext.ts';
 import { createFrameKeeper } from './frameKeeper.ts';
 import type { FrameStore } from './frameStore.ts';
 import { readJamCard } from './jamCard.ts';
 import type { JamSession } from './jamSession.ts';
 import { createJournalKeeper } from './journalKeeper.ts';
 import { openLogCache } from './logCache.ts';
+import { createSessionRoom } from './room/createSessionRoom.ts';
 import { nextFrame } from './nextFrame.ts';
 import type { ActionTable } from './sessionActions.ts';
 import { createViewStore } from './viewStore.ts';
@@ -29,6 +32,7 @@ export interface SessionParts {
 
 const VIEW_SAVED_AFTER = 600;
 const CARD_SAVED_AFTER = 4_000;
+const NOT_HERE_YET = 'The jam is not here yet: it comes as soon as somebody of it answers.';
 const WAITING =
   'Some later work waits for a part of the history that is missing; open a saved copy of this jam to bring it in.';
 
@@ -86,19 +90,40 @@ export function createJamSession(parts: SessionParts): JamSession {
     if (known === undefined || (known.name === '' && name !== '')) jam.run('member.set', { name });
   };
 
+  const room = createSessionRoom({
+    jam,
+    shell,
+    info,
+    ui,
+    context: createBrowserContext(),
+    page: window,
+    onNews: (sentence) => addNotice({ text: sentence, tone: 'info', action: null, at: null }),
+  });
+
+  const refuseWaiting = () => {
+    addNotice({ text: NOT_HERE_YET, tone: 'refusal', action: null, at: null });
+    return refuse('not-here-yet', NOT_HERE_YET);
+  };
+
   const session: JamSession = {
     jam,
     shell,
     ui,
+    room,
     view: views.view,
     subscribe: views.subscribe,
     run<N extends CommandName>(name: N, input: CommandInput<N>, at?: { x: number; y: number }) {
+      if (room.isWaiting()) return refuseWaiting();
       introduce();
       const result = jam.run(name, input);
       if (!result.ok) addNotice({ text: result.sentence, tone: 'refusal', action: null, at: at ?? null });
       return result;
     },
     openText(target: TextTarget) {
+      if (room.isWaiting()) {
+        refuseWaiting();
+        return null;
+      }
       introduce();
       const result = jam.openText(target);
       if (result.ok) return result.value;
@@ -136,9 +161,10 @@ export function createJamSession(parts: SessionParts): JamSession {
   };
 
   const close = async (): Promise<void> => {
-    // What somebody wrote goes first; its seal follows.
+    // What somebody wrote goes first; its seal follows, to the others too.
     await session.flush();
     await jam.seal();
+    await room.dispose();
     await keeper.flush();
     saveView.now();
     saveCard.stop();

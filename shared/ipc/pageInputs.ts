@@ -45,6 +45,7 @@ export const roomSchema: v.GenericSchema<unknown, RoomRecord> = v.object({
     v.check((text) => fromBase64Url(text)?.length === 32),
   ),
   addresses: v.pipe(v.array(v.pipe(v.string(), v.maxLength(128))), v.maxLength(32)),
+  open: v.boolean(),
 });
 
 /** Through JSON and back: a plain fresh object of at most 64 KiB, without `__proto__`. */

@@ -102,6 +102,8 @@ export interface RoomRecord {
   readonly secret: string;
   /** Where its hubs were last, `http://HOST:PORT`, at most 32. */
   readonly addresses: readonly string[];
+  /** Whether to go back in when the jam is opened: until somebody closes the door. */
+  readonly open: boolean;
 }
 
 export interface JournalContents {

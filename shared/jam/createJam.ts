@@ -14,7 +14,7 @@ import { createLog } from '../log/logDoc.ts';
 import { createMaterialiser } from '../log/materialise.ts';
 import { createRecorder, type Schedule } from '../log/recorder.ts';
 import { createSealer } from '../log/sealer.ts';
-import { createSession, type SessionOwner } from '../log/session.ts';
+import { createSession, type SessionKey, type SessionOwner } from '../log/session.ts';
 import type { JamId } from '../model/ids.ts';
 import { toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
@@ -34,7 +34,7 @@ export interface JamOptions {
   readonly schedule?: Schedule;
 }
 
-export function createJam({ id, owner, context, signed, schedule }: JamOptions): Jam & { readonly log: Log } {
+export function createJam({ id, owner, context, signed, schedule }: JamOptions): Jam & { readonly log: Log; readonly session: SessionKey } {
   const doc = new Y.Doc({ gc: false });
   const log = createLog();
   const session = signed?.session ?? createSession(context, owner);
@@ -125,6 +125,7 @@ export function createJam({ id, owner, context, signed, schedule }: JamOptions):
     id,
     doc,
     log,
+    session: session.key,
     me,
     snapshot: store.snapshot,
     structureOf,

@@ -1,6 +1,6 @@
 /** What a merge brought, counted between two snapshots and said in one sentence. */
 import type { AddReport } from '../log/log.ts';
-import type { IdeaId } from '../model/ids.ts';
+import type { IdeaId, MemberId } from '../model/ids.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
 import type { MergeReport } from './jam.ts';
 
@@ -46,6 +46,22 @@ export function reportMerge(
   return { ...report, sentence: saySo(report) };
 }
 
+/** What others did between two moments of a jam that one shares with them; null: nothing that shows. */
+export function saySince(before: JamSnapshot, after: JamSnapshot, me: MemberId): string | null {
+  const theirs = {
+    ...after,
+    ideas: pick(after.ideas, (idea) => before.ideas.has(idea.id) || idea.born.author !== me),
+    comments: pick(after.comments, ({ by }) => by !== me),
+    decisions: pick(after.decisions, ({ by }) => by !== me),
+  };
+  const report = reportMerge(before, theirs, { added: 1, edits: 0, duplicates: 0 }, 0, null);
+  return report.sentence.startsWith(nothingNew) ? null : report.sentence;
+}
+
+function pick<T>(entries: ReadonlyMap<string, T>, wanted: (entry: T) => boolean): ReadonlyMap<string, T> {
+  return new Map([...entries].filter(([, entry]) => wanted(entry)));
+}
+
 /** Entries that are new or say something else now. */
 function countChanged<T>(
   before: ReadonlyMap<string, T>,
@@ -60,6 +76,8 @@ function countChanged<T>(
 function differs(was: unknown, is: unknown): boolean {
   return was !== is && JSON.stringify(was) !== JSON.stringify(is);
 }
+
+const nothingNew = 'Nothing new';
 
 function saySo(report: Omit<MergeReport, 'sentence'>): string {
   const parts = [
@@ -81,8 +99,8 @@ function saySo(report: Omit<MergeReport, 'sentence'>): string {
 }
 
 function sayNothingNew({ records, older }: Pick<MergeReport, 'records' | 'older'>): string {
-  if (older) return 'Nothing new: this is an older copy, and you have all of it and more.';
-  return records === 0 ? 'Nothing new: you had all of it.' : 'Merged; nothing on the board changed.';
+  if (older) return `${nothingNew}: this is an older copy, and you have all of it and more.`;
+  return records === 0 ? `${nothingNew}: you had all of it.` : 'Merged; nothing on the board changed.';
 }
 
 function count(n: number, one: string, many: string): string | null {

@@ -1,0 +1,248 @@
+/**
+ * Composes a jam's room in its window: the secret, this machine's hub, the links to the others, presence and pointers.
+ * While nobody was invited nothing of it exists.
+ */
+import { Awareness } from 'y-protocols/awareness';
+import { encodeInvite, writeAppLink, writeGuestLink } from '../../../shared/circle/invite.ts';
+import { createRoomSecret, hashDevice, roomTopic } from '../../../shared/circle/room.ts';
+import type { RoomRecord, Shell, StartInfo } from '../../../shared/ipc/shell.ts';
+import type { createJam } from '../../../shared/jam/createJam.ts';
+import { openRoom, type Room } from '../../../shared/link/openRoom.ts';
+import type { PeerState } from '../../../shared/link/roomStatus.ts';
+import type { WebRtcParts } from '../../../shared/link/rtc.ts';
+import { createGate } from '../../../shared/log/gate.ts';
+import { fromBase64Url, toBase64Url } from '../../../shared/util/bytes.ts';
+import type { Context } from '../../../shared/util/context.ts';
+import { CLOSED_ROOM, createRoomStore, gatherPeople, type InviteLinks, type PeerHere, type RoomState } from '../../stores/roomStore.ts';
+import type { UiStore } from '../../stores/uiStore.ts';
+import { createOwnPointer, createPointers } from './pointers.ts';
+import { sharePresence } from './sharePresence.ts';
+import type { SessionRoom } from './sessionRoom.ts';
+import { tellNews } from './tellNews.ts';
+
+export interface SessionRoomParts {
+  readonly jam: ReturnType<typeof createJam>;
+  readonly shell: Shell;
+  readonly info: StartInfo;
+  readonly ui: UiStore;
+  readonly context: Context;
+  readonly page: Window;
+  /** One line of what came in while one was apart. */
+  readonly onNews: (sentence: string) => void;
+}
+
+/** An invite is good for a week: long enough for the day after, short enough for a lost slip of paper. */
+const inviteLasts = 7 * 24 * 60 * 60 * 1000;
+/** Somebody who came by a link and finds nobody is told so after this time, ms. */
+const patience = 8_000;
+const nobodyYet = 'Nobody of this jam answers yet. It is looked for as long as this window is open.';
+
+/** What stands between `enter` and `leave`. */
+interface Entered {
+  readonly topic: string;
+  readonly addresses: readonly string[];
+  readonly room: Room;
+  readonly leave: () => Promise<void>;
+}
+
+export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
+  const { jam, shell, info, ui, context, page, onNews } = parts;
+  const store = createRoomStore();
+  const pointers = createPointers(ui.getState().board);
+  const me = () => ({ member: jam.me, name: info.settings.memberName });
+  let entering: Promise<Entered | null> | null = null;
+  let entered: Entered | null = null;
+  let disposed = false;
+  const set = (patch: Partial<RoomState>): void => {
+    if (!disposed) store.setState(patch);
+  };
+
+  const own = createOwnPointer({
+    board: ui.getState().board,
+    send: (bytes) => entered?.room.sendCursor(bytes),
+    peers: () => store.getState().peers.length,
+    schedule: createSchedule(page),
+  });
+
+  const enterNow = async (record: RoomRecord): Promise<Entered | null> => {
+    const secret = fromBase64Url(record.secret);
+    if (secret === null) return trouble('What this laptop kept of the room is damaged. Ask for a new invite.');
+    set({ phase: 'opening', trouble: null });
+    const topic = roomTopic(secret);
+    const hub = await shell.hub();
+    if (!hub.ok) return trouble(hub.sentence);
+    const shared = await shell.shareTopic(jam.id, topic);
+    if (!shared.ok) return trouble(shared.sentence);
+    await shell.meetHubs(jam.id, topic, record.addresses);
+    if (disposed) return null;
+
+    const awareness = new Awareness(jam.log.doc);
+    const room = openRoom({
+      topic,
+      secret,
+      log: jam.log,
+      gate: createGate(jam.log, { refuseUnsigned: true }),
+      awareness,
+      signaling: [hub.value.signaling],
+      relay: hub.value.relay,
+      self: {
+        device: fromBase64Url(info.device) ?? new Uint8Array(32),
+        ...me(),
+        session: jam.session,
+        async sign(message) {
+          const signed = await shell.sign('link', message);
+          if (!signed.ok) throw new Error(signed.sentence);
+          return signed.value;
+        },
+      },
+      wrtc: page as unknown as WebRtcParts,
+      openSocket: (url) => new WebSocket(url),
+      context,
+      schedule: createSchedule(page),
+    });
+    const presence = sharePresence({ awareness, ui, me, schedule: createSchedule(page), changed: () => refresh() });
+    const news = tellNews(jam, onNews);
+
+    const refresh = (): void => {
+      const { hub: way, peers: states, summary } = room.status();
+      const peers = states.filter(isHere).map(toPeerHere);
+      for (const { peer } of store.getState().peers) if (!peers.some((one) => one.peer === peer)) pointers.forget(peer);
+      const people = gatherPeople({ ...me(), doing: presence.own() }, peers, ({ member }) => presence.of(member));
+      const { trouble: said } = store.getState();
+      set({ phase: 'open', hub: way, peers, people, trouble: peers.length > 0 && said === nobodyYet ? null : said });
+      news.follow(summary.kind);
+    };
+    const onWake = (): void => room.wake();
+    const onVisible = (): void => {
+      if (page.document.visibilityState === 'visible') room.wake();
+    };
+    page.addEventListener('online', onWake);
+    page.document.addEventListener('visibilitychange', onVisible);
+    const stops = [
+      room.subscribe(refresh),
+      room.onCursor((peer, bytes) => pointers.receive(peer, bytes, page.performance.now())),
+      createSchedule(page)(patience, () => {
+        if (store.getState().peers.length === 0 && isWaiting()) set({ trouble: nobodyYet });
+      }),
+    ];
+    refresh();
+    return {
+      topic,
+      addresses: [...shared.value.addresses, ...record.addresses],
+      room,
+      async leave() {
+        page.removeEventListener('online', onWake);
+        page.document.removeEventListener('visibilitychange', onVisible);
+        for (const stop of stops) stop();
+        own.stop();
+        presence.stop();
+        await room.dispose();
+        awareness.destroy();
+        await shell.unshareTopic(jam.id);
+      },
+    };
+  };
+
+  const trouble = (sentence: string): null => {
+    set({ ...CLOSED_ROOM, trouble: sentence });
+    return null;
+  };
+
+  /** Whoever came by a link has no jam before somebody of it has answered. */
+  const isWaiting = (): boolean => jam.snapshot().creator === null;
+
+  const enter = (record: RoomRecord): Promise<Entered | null> => {
+    entering ??= enterNow(record)
+      .then((now) => {
+        entered = now;
+        return now;
+      })
+      .finally(() => {
+        if (entered === null) entering = null;
+      });
+    return entering;
+  };
+
+  const leave = async (): Promise<void> => {
+    await entering;
+    const before = entered;
+    entered = null;
+    entering = null;
+    if (before === null) return;
+    await before.leave();
+    for (const peer of pointers.shown().keys()) pointers.forget(peer);
+    set(CLOSED_ROOM);
+  };
+
+  return {
+    store,
+    pointers,
+    isWaiting: () => store.getState().phase !== 'closed' && isWaiting(),
+    async resume() {
+      const record = await shell.loadRoom(jam.id);
+      if (record?.open) await enter(record);
+    },
+    async join(record) {
+      await shell.saveRoom(jam.id, record);
+      await enter(record);
+    },
+    async invite() {
+      const known = await shell.loadRoom(jam.id);
+      const record = { ...(known ?? { secret: toBase64Url(createRoomSecret(context)), addresses: [] }), open: true };
+      const saved = await shell.saveRoom(jam.id, record);
+      if (!saved.ok) return void trouble(saved.sentence);
+      const inside = await enter(record);
+      if (inside !== null) set({ invite: linksOf(record, inside) });
+    },
+    async leave() {
+      const record = await shell.loadRoom(jam.id);
+      if (record !== null) await shell.saveRoom(jam.id, { ...record, open: false });
+      await leave();
+    },
+    pointAt: (at) => own.point(at),
+    follow: (member) => set({ following: member }),
+    async dispose() {
+      if (disposed) return;
+      await leave();
+      disposed = true;
+    },
+  };
+
+  function linksOf(record: RoomRecord, { addresses }: Entered): InviteLinks {
+    const payload = encodeInvite({
+      jam: jam.id,
+      secret: fromBase64Url(record.secret) as Uint8Array,
+      host: hashDevice(fromBase64Url(info.device) as Uint8Array),
+      expires: context.now() + inviteLasts,
+      addresses,
+    });
+    return { app: writeAppLink(payload), web: addresses.map((address) => writeGuestLink(address, payload)) };
+  }
+}
+
+function isHere({ phase, member }: PeerState): boolean {
+  return phase !== 'opening' && member !== '';
+}
+
+function toPeerHere(state: PeerState): PeerHere {
+  const { peer, member, name, way, holds, phase, rttMs, bytesIn, bytesOut, refused } = state;
+  return {
+    peer,
+    member,
+    name,
+    way,
+    holds: holds === 'all-i-have' ? 'all' : holds,
+    silent: phase === 'silent',
+    roundTrip: rttMs,
+    bytesIn,
+    bytesOut,
+    refused,
+  };
+}
+
+function createSchedule(page: Window): (ms: number, run: () => void) => () => void {
+  return (ms, run) => {
+    const timer = page.setTimeout(run, ms);
+    return () => page.clearTimeout(timer);
+  };
+}
