@@ -101,8 +101,8 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
   };
 
   const isTwice = (event: PointerEvent, { screen }: Hand): boolean => {
-    const near = Math.hypot(screen.x - lastPress.at.x, screen.y - lastPress.at.y) <= DOUBLE.distance;
-    const twice = event.button === 0 && near && event.timeStamp - lastPress.time <= DOUBLE.time;
+    const twice =
+      event.button === 0 && isNear(screen, lastPress.at) && event.timeStamp - lastPress.time <= DOUBLE.time;
     lastPress = { time: twice ? Number.NEGATIVE_INFINITY : event.timeStamp, at: screen };
     return twice;
   };
@@ -115,6 +115,8 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
       if (gesture.pointer === event.pointerId || fingers.size > 1) {
         gesture.does.move(hand);
         lastHand = hand;
+        // A drag is no first half of a double press.
+        if (!isNear(hand.screen, lastPress.at)) lastPress = { ...lastPress, time: Number.NEGATIVE_INFINITY };
         edge.follow(gesture.does.scrolls?.() === true ? hand.screen : null);
       }
       return;
@@ -220,6 +222,10 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     window.removeEventListener('keyup', onKey, true);
     window.removeEventListener('blur', onBlur);
   };
+}
+
+function isNear(a: Point, b: Point): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) <= DOUBLE.distance;
 }
 
 /** The board itself, not a bar, a field or the editor that lies on it. */
