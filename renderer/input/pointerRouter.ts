@@ -130,6 +130,7 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
 
   const onUp = (event: PointerEvent): void => {
     fingers.delete(event.pointerId);
+    if (event.button === 1) withholdPaste();
     if (gesture?.pointer !== event.pointerId) return;
     const { does } = gesture;
     gesture = null;
@@ -192,16 +193,11 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     space = false;
   };
   const block = (event: Event): void => event.preventDefault();
-  /** On Linux letting go of the middle button pastes what was selected last, wherever that was. */
-  const onMouseUp = (event: MouseEvent): void => {
-    if (event.button === 1) event.preventDefault();
-  };
   root.addEventListener('pointerdown', onDown);
   root.addEventListener('pointermove', onMove);
   root.addEventListener('pointerup', onUp);
   root.addEventListener('pointercancel', onCancel);
   root.addEventListener('pointerleave', onLeave);
-  root.addEventListener('mouseup', onMouseUp);
   root.addEventListener('wheel', onWheel, { passive: false });
   root.addEventListener('contextmenu', block);
   window.addEventListener('keydown', onKey, true);
@@ -215,13 +211,25 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     root.removeEventListener('pointerup', onUp);
     root.removeEventListener('pointercancel', onCancel);
     root.removeEventListener('pointerleave', onLeave);
-    root.removeEventListener('mouseup', onMouseUp);
     root.removeEventListener('wheel', onWheel);
     root.removeEventListener('contextmenu', block);
     window.removeEventListener('keydown', onKey, true);
     window.removeEventListener('keyup', onKey, true);
     window.removeEventListener('blur', onBlur);
   };
+}
+
+/**
+ * On Linux letting go of the middle button pastes what was selected last, wherever that was. Preventing the press does
+ * not prevent that, so the paste that comes with it is not heard.
+ */
+function withholdPaste(): void {
+  const withhold = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('paste', withhold, true);
+  requestAnimationFrame(() => window.removeEventListener('paste', withhold, true));
 }
 
 function isNear(a: Point, b: Point): boolean {
