@@ -101,8 +101,8 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
   };
 
   const isTwice = (event: PointerEvent, { screen }: Hand): boolean => {
-    const near = Math.hypot(screen.x - lastPress.at.x, screen.y - lastPress.at.y) <= DOUBLE.distance;
-    const twice = event.button === 0 && near && event.timeStamp - lastPress.time <= DOUBLE.time;
+    const twice =
+      event.button === 0 && isNear(screen, lastPress.at) && event.timeStamp - lastPress.time <= DOUBLE.time;
     lastPress = { time: twice ? Number.NEGATIVE_INFINITY : event.timeStamp, at: screen };
     return twice;
   };
@@ -115,6 +115,8 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
       if (gesture.pointer === event.pointerId || fingers.size > 1) {
         gesture.does.move(hand);
         lastHand = hand;
+        // A drag is no first half of a double press.
+        if (!isNear(hand.screen, lastPress.at)) lastPress = { ...lastPress, time: Number.NEGATIVE_INFINITY };
         edge.follow(gesture.does.scrolls?.() === true ? hand.screen : null);
       }
       return;
@@ -128,6 +130,7 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
 
   const onUp = (event: PointerEvent): void => {
     fingers.delete(event.pointerId);
+    if (event.button === 1) withholdPaste();
     if (gesture?.pointer !== event.pointerId) return;
     const { does } = gesture;
     gesture = null;
@@ -190,16 +193,11 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     space = false;
   };
   const block = (event: Event): void => event.preventDefault();
-  /** On Linux letting go of the middle button pastes what was selected last, wherever that was. */
-  const onMouseUp = (event: MouseEvent): void => {
-    if (event.button === 1) event.preventDefault();
-  };
   root.addEventListener('pointerdown', onDown);
   root.addEventListener('pointermove', onMove);
   root.addEventListener('pointerup', onUp);
   root.addEventListener('pointercancel', onCancel);
   root.addEventListener('pointerleave', onLeave);
-  root.addEventListener('mouseup', onMouseUp);
   root.addEventListener('wheel', onWheel, { passive: false });
   root.addEventListener('contextmenu', block);
   window.addEventListener('keydown', onKey, true);
@@ -213,13 +211,29 @@ export function routePointer(board: Board, root: HTMLElement, options: RouterOpt
     root.removeEventListener('pointerup', onUp);
     root.removeEventListener('pointercancel', onCancel);
     root.removeEventListener('pointerleave', onLeave);
-    root.removeEventListener('mouseup', onMouseUp);
     root.removeEventListener('wheel', onWheel);
     root.removeEventListener('contextmenu', block);
     window.removeEventListener('keydown', onKey, true);
     window.removeEventListener('keyup', onKey, true);
     window.removeEventListener('blur', onBlur);
   };
+}
+
+/**
+ * On Linux letting go of the middle button pastes what was selected last, wherever that was. Preventing the press does
+ * not prevent that, so the paste that comes with it is not heard.
+ */
+function withholdPaste(): void {
+  const withhold = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('paste', withhold, true);
+  requestAnimationFrame(() => window.removeEventListener('paste', withhold, true));
+}
+
+function isNear(a: Point, b: Point): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) <= DOUBLE.distance;
 }
 
 /** The board itself, not a bar, a field or the editor that lies on it. */

@@ -20,8 +20,9 @@ import { deriveGroupTree, type GroupTree } from './groupTree.ts';
 const ROWS_DOWN = 16;
 const ROWS_UP = 4;
 const COLUMNS = 8;
-/** A pasted list fills columns of so many rows. */
+/** A pasted list fills columns of so many rows, a long one of more: a hundred columns would be a ribbon. */
 const LIST_ROWS = 8;
+const ROWS_PER_ROOT = 1.1;
 
 /**
  * For a riff: beside its parent, in the column to its right, at the parent's row or the first free one below it, or a
@@ -98,7 +99,8 @@ export function placeMany(
   const group = groupUnder(laid, tree, hand);
   const ground = createGround(laid, new Set(tree.chain(group)));
   const start = moduleUnder(hand);
-  const bottom = start.y + LIST_ROWS * MODULE.pitchY;
+  const tall = Math.max(LIST_ROWS, Math.ceil(ROWS_PER_ROOT * Math.sqrt(rows.length)));
+  const bottom = start.y + tall * MODULE.pitchY;
   let { x, y } = start;
   return rows.map((count) => {
     const h = rowsHeight(count);

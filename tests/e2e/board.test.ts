@@ -130,6 +130,25 @@ describe('the board under a hand', () => {
     await page.locator('.card[aria-label^="A2, note"]').waitFor({ state: 'attached' });
   });
 
+  it('a drag with the middle button moves the paper and pastes nothing of what was selected elsewhere', async () => {
+    const sheets = await jam.sheets();
+    await page.getByRole('button', { name: /^Title of the jam/ }).dblclick();
+    await jam.press('Control+a');
+    await jam.press('Escape');
+    await rests('A');
+    const before = await boxOf('A');
+    await page.mouse.move(700, 650);
+    await page.mouse.down({ button: 'middle' });
+    await page.mouse.move(720, 650, { steps: 4 });
+    await page.mouse.up({ button: 'middle' });
+    await eventually(async () => Math.round((await boxOf('A')).x - before.x)).toBe(20);
+    // A paste would have come by the time that the board has answered another key.
+    await jam.press('Control+f');
+    await page.getByRole('dialog').waitFor();
+    await jam.press('Escape');
+    await jam.shows(sheets);
+  });
+
   it('a finger moves the paper, two zoom it', async () => {
     await jam.press('Escape');
     await jam.press('Control+0');

@@ -35,9 +35,11 @@ describe('pasting text', () => {
     expect(at('Ana')).toBeNull();
   });
 
-  it('two hundred lines become two hundred ideas in one step', () => {
-    const { count, jam } = paste(Array.from({ length: 200 }, (_, i) => `Line ${i}`).join('\n'));
+  it('two hundred lines become two hundred ideas in one step, a field and not a ribbon', () => {
+    const { count, jam, session } = paste(Array.from({ length: 200 }, (_, i) => `Line ${i}`).join('\n'));
     expect(count()).toBe(201);
+    const { w = 0, h = 0 } = session.view().layout.bounds ?? {};
+    expect(w / h).toBeLessThan(3);
     jam.undo();
     expect(count()).toBe(1);
   });
