@@ -91,6 +91,7 @@ function Route(): ReactNode {
       onStart={(challenge) => void app.startJam(challenge)}
       onSample={() => void app.openTheSample()}
       onOpenFile={() => void app.pickFile()}
+      onJoin={(link) => void app.join(link)}
       onSettings={() => app.act('app.settings')}
       open={(card) => void app.openCard(card)}
       rename={(card, title) => void app.rename(card, title)}

@@ -4,6 +4,7 @@
  */
 import type { Action } from '../../shared/actions/action.ts';
 import { ACTIONS, actionById } from '../../shared/actions/registry.ts';
+import { decodeInvite } from '../../shared/circle/invite.ts';
 import {
   DEFAULT_SETTINGS,
   type JamCard,
@@ -13,6 +14,7 @@ import {
   type Shell,
 } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
+import { toBase64Url } from '../../shared/util/bytes.ts';
 import type { Result } from '../../shared/util/result.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { nextFrame } from '../session/nextFrame.ts';
@@ -38,6 +40,8 @@ export interface App extends LibraryActs {
   notify(text: string, tone?: Notice['tone'], action?: Notice['action']): void;
   dismiss(notice: number): void;
   startJam(challenge: string): Promise<void>;
+  /** Goes into somebody's jam by an invite: a link as it was copied. */
+  join(link: string): Promise<void>;
   openCard(card: JamCard): Promise<void>;
   openTheSample(): Promise<void>;
   pickFile(): Promise<void>;
@@ -119,6 +123,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       if (before !== null && before !== opened.value) await before.dispose();
       set({ session: opened.value, overlay: null, notices: [] });
       if (before !== opened.value && store.getState().settings.memberName === '') offerNaming(opened.value);
+      if (before !== opened.value) void opened.value.room.resume();
       tellMenu();
       return opened.value;
     } catch (error) {
@@ -239,9 +244,12 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       });
       await readCards();
       if (info.jam !== null) await open(info.jam);
-      for (const request of info.requests) await takeRequest(request);
+      const isInvite = ({ kind }: OpenRequest): boolean => kind === 'invite';
+      for (const request of info.requests) if (!isInvite(request)) await takeRequest(request);
       set({ ready: true });
       tellMenu();
+      // Going in may ask for a name first: that needs a screen.
+      for (const request of info.requests) if (isInvite(request)) await takeRequest(request);
     },
     act(id) {
       const { session, recent } = store.getState();
@@ -257,6 +265,15 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     },
     dismiss(notice) {
       set({ notices: store.getState().notices.filter(({ id }) => id !== notice) });
+    },
+    async join(link) {
+      const invite = decodeInvite(link, Date.now());
+      if (!invite.ok) return notify(invite.sentence, 'trouble');
+      const { jam, secret, addresses } = invite.value;
+      if (store.getState().settings.memberName === '') await nameMyself();
+      const { session } = store.getState();
+      const opened = session?.jam.id === jam ? session : await open(jam);
+      await opened?.room.join({ secret: toBase64Url(secret), addresses, open: true });
     },
     async startJam(challenge) {
       if (store.getState().settings.memberName === '') {
@@ -307,7 +324,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
   const takeRequest = async (request: OpenRequest): Promise<void> => {
     if (request.kind === 'file') await app.takeFile(request.file);
     else if (request.kind === 'trouble') notify(request.sentence, 'trouble');
-    else notify('Joining by a link comes with a later version of Riffroom.', 'refusal');
+    else await app.join(request.link);
   };
 
   return app;

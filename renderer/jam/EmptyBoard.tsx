@@ -1,7 +1,7 @@
 /** A board with nothing on it: the real thing, unprinted. The challenge stands where the ideas will. */
 import { useMemo } from 'react';
 import { KeyCaps } from '../ui/KeyCaps.tsx';
-import { useSnapshot, useUi } from '../ui/session.tsx';
+import { useRoom, useSnapshot, useUi } from '../ui/session.tsx';
 import './EmptyBoard.css';
 
 export function EmptyBoard() {
@@ -13,7 +13,20 @@ export function EmptyBoard() {
     for (const { bin, place } of ideas.values()) if (!bin && place.board === board) return false;
     return true;
   }, [ideas, board]);
+  const opening = useRoom((state) => state.phase !== 'closed');
+  const trouble = useRoom((state) => state.trouble);
+  const born = useSnapshot((snapshot) => snapshot.creator !== null);
   if (!empty || editing !== null) return null;
+  if (opening && !born) {
+    return (
+      <div className="empty-board">
+        <p className="empty-challenge">Coming in …</p>
+        <p className="empty-words" role="status">
+          {trouble ?? 'Looking for the others. The jam comes as soon as one of them answers.'}
+        </p>
+      </div>
+    );
+  }
   return (
     <div className="empty-board">
       <p

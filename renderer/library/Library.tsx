@@ -12,6 +12,7 @@ import { useClock } from '../ui/useClock.ts';
 import { useSize } from '../ui/useSize.ts';
 import { FirstRun } from './FirstRun.tsx';
 import { filterCards } from './filterCards.ts';
+import { JoinJam } from './JoinJam.tsx';
 import { NewJam } from './NewJam.tsx';
 import { type JamActs, Poster } from './Poster.tsx';
 import { SamplePoster } from './SamplePoster.tsx';
@@ -25,6 +26,7 @@ interface LibraryProps extends JamActs {
   readonly onStart: (challenge: string) => void;
   readonly onSample: () => void;
   readonly onOpenFile: () => void;
+  readonly onJoin: (link: string) => void;
   readonly onSettings: () => void;
 }
 
@@ -32,7 +34,7 @@ const POSTER_WIDTH = 224;
 const POSTER_GAP = 20;
 
 export function Library(props: LibraryProps) {
-  const { cards, memberName, busy, onStart, onSample, onOpenFile, onSettings, ...acts } = props;
+  const { cards, memberName, busy, onStart, onSample, onOpenFile, onJoin, onSettings, ...acts } = props;
   const [query, setQuery] = useState('');
   const [showAll, setShowAll] = useState(false);
   const now = useClock();
@@ -126,6 +128,7 @@ export function Library(props: LibraryProps) {
             />
           </Section>
         ) : null}
+        <JoinJam onJoin={onJoin} busy={busy} />
         <Section title="From a file">
           <p className="library-words">
             <Button look="word" onPress={onOpenFile}>

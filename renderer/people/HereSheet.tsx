@@ -1,9 +1,10 @@
 /** Who is here, what each of them has, by which way, and what a link has carried. One may look where they look. */
-import { useSession, useRoom } from '../ui/session.tsx';
+
 import type { PeerHere, PersonHere } from '../stores/roomStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayBytes, sayCount } from '../ui/counts.ts';
 import { Overlay } from '../ui/Overlay.tsx';
+import { useRoom, useSession } from '../ui/session.tsx';
 import { Disc } from './Disc.tsx';
 import { sayDoing, sayLaptops, sayPerson, sayRoom, sayWay } from './roomWords.ts';
 import './HereSheet.css';
@@ -15,7 +16,9 @@ export function HereSheet({ onClose }: { readonly onClose: () => void }) {
     <Overlay title="Who is here" onClose={onClose}>
       <div className="overlay-body here scroll">
         {room.phase === 'closed' ? (
-          <p className="here-words">Nobody but you: the door is closed, and all of it is kept on this laptop.</p>
+          <p className="here-words">
+            Nobody but you: the door is closed, and all of it is kept on this laptop.
+          </p>
         ) : (
           <p className="here-words" role="status">
             <b>{sayRoom(room)}</b> {sayLaptops(room)}

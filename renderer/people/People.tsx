@@ -5,9 +5,9 @@
 import { useMemo } from 'react';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
+import { Button } from '../ui/Button.tsx';
 import { sayCount } from '../ui/counts.ts';
 import { nameOf } from '../ui/records.ts';
-import { Button } from '../ui/Button.tsx';
 import { useRoom, useSession, useSnapshot } from '../ui/session.tsx';
 import { Disc } from './Disc.tsx';
 import './People.css';

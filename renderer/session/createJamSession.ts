@@ -13,8 +13,8 @@ import { readJamCard } from './jamCard.ts';
 import type { JamSession } from './jamSession.ts';
 import { createJournalKeeper } from './journalKeeper.ts';
 import { openLogCache } from './logCache.ts';
-import { createSessionRoom } from './room/createSessionRoom.ts';
 import { nextFrame } from './nextFrame.ts';
+import { createSessionRoom } from './room/createSessionRoom.ts';
 import type { ActionTable } from './sessionActions.ts';
 import { createViewStore } from './viewStore.ts';
 

@@ -81,7 +81,7 @@ export function createRoomStore(): RoomStore {
 export function gatherPeople(
   me: { readonly member: MemberId; readonly name: string; readonly doing: Presence | null },
   peers: readonly PeerHere[],
-  doingOf: (peer: string) => Presence | null,
+  doingOf: (peer: PeerHere) => Presence | null,
 ): readonly PersonHere[] {
   const others = new Map<MemberId, { name: string; peers: PeerHere[] }>();
   for (const peer of peers) {
@@ -96,7 +96,7 @@ export function gatherPeople(
     name,
     me: false,
     peers: theirs,
-    doing: theirs.map(({ peer }) => doingOf(peer)).find((one) => one !== null) ?? null,
+    doing: theirs.map(doingOf).find((one) => one !== null) ?? null,
   }));
   people.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.member < b.member ? -1 : 1));
   return [{ member: me.member, name: me.name, me: true, peers: mine, doing: me.doing }, ...people];

@@ -34,7 +34,13 @@ export interface JamOptions {
   readonly schedule?: Schedule;
 }
 
-export function createJam({ id, owner, context, signed, schedule }: JamOptions): Jam & { readonly log: Log; readonly session: SessionKey } {
+export function createJam({
+  id,
+  owner,
+  context,
+  signed,
+  schedule,
+}: JamOptions): Jam & { readonly log: Log; readonly session: SessionKey } {
   const doc = new Y.Doc({ gc: false });
   const log = createLog();
   const session = signed?.session ?? createSession(context, owner);

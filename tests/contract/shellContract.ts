@@ -231,7 +231,11 @@ export function describeShell(
       },
     );
 
-    const room = { secret: 'A'.repeat(43), addresses: ['http://10.0.0.1:4718', 'http://greta.local:4718'] };
+    const room = {
+      secret: 'A'.repeat(43),
+      addresses: ['http://10.0.0.1:4718', 'http://greta.local:4718'],
+      open: true,
+    };
 
     it('keeps a jam’s room beside it, also after a restart, and gives it to no other', async () => {
       await shell.start();

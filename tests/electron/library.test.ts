@@ -38,7 +38,7 @@ describe('the library', () => {
 
   it('keeps a room’s secret for its owner alone, and shows none where it is damaged', async () => {
     const { profile, library } = await openLibrary();
-    const room = { secret: 'A'.repeat(43), addresses: [] };
+    const room = { secret: 'A'.repeat(43), addresses: [], open: false };
     await library.saveRoom('a', room);
     await library.saveRoom('a', { ...room, addresses: ['http://10.0.0.1:1'] });
     const path = join(profile, 'jams/a/room.json');

@@ -3,14 +3,15 @@
  * ink. A flag turns before an edge and never covers words longer than it must; after 20 s without a move the verb goes,
  * after 60 s the pointer.
  */
+
+import { initialsOf } from '../../../shared/ideas/initials.ts';
 import type { Point, Rect } from '../../../shared/model/geometry.ts';
 import { rectsTouch } from '../../../shared/model/geometry.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
 import type { CursorMotion } from '../../../shared/presence/cursorMotion.ts';
 import type { Presence } from '../../../shared/presence/presence.ts';
-import { initialsOf } from '../../../shared/ideas/initials.ts';
-import { FACES } from '../canvasFonts.ts';
 import type { Board } from '../board.ts';
+import { FACES } from '../canvasFonts.ts';
 import type { LiveBrush } from './liveBrush.ts';
 
 /** ms */
@@ -30,7 +31,8 @@ export function paintPeople(board: Board, brush: LiveBrush): boolean {
     if (person.doing !== null) paintHands(board, person.doing, person.name, brush);
     for (const { peer } of person.peers) {
       const motion = pointers.get(peer);
-      if (motion !== undefined) gliding = paintPointer(board, person.name, person.doing, motion, brush) || gliding;
+      if (motion !== undefined)
+        gliding = paintPointer(board, person.name, person.doing, motion, brush) || gliding;
     }
   }
   return gliding;
@@ -41,7 +43,12 @@ export function arePeopleHere(board: Board): boolean {
   return board.session.room.store.getState().people.length > 1;
 }
 
-function paintHands({ scene }: Board, doing: Presence, name: string, { pen, px, style, visible }: LiveBrush): void {
+function paintHands(
+  { scene }: Board,
+  doing: Presence,
+  name: string,
+  { pen, px, style, visible }: LiveBrush,
+): void {
   const sheetOf = (id: IdeaId) => {
     const sheet = scene.layout.sheets.get(id);
     return sheet !== undefined && rectsTouch(sheet, visible) ? sheet : null;
@@ -81,7 +88,11 @@ function paintCorners({ x, y, w, h }: Rect, { pen, px }: Pick<LiveBrush, 'pen' |
   ink.stroke();
 }
 
-function paintDisc(at: Point, name: string, { pen, px, style }: Pick<LiveBrush, 'pen' | 'px' | 'style'>): void {
+function paintDisc(
+  at: Point,
+  name: string,
+  { pen, px, style }: Pick<LiveBrush, 'pen' | 'px' | 'style'>,
+): void {
   const { ink } = pen;
   const radius = (DISC / 2) * px;
   pen.fill(style.theme.ink);

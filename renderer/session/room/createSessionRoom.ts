@@ -8,16 +8,24 @@ import { createRoomSecret, hashDevice, roomTopic } from '../../../shared/circle/
 import type { RoomRecord, Shell, StartInfo } from '../../../shared/ipc/shell.ts';
 import type { createJam } from '../../../shared/jam/createJam.ts';
 import { openRoom, type Room } from '../../../shared/link/openRoom.ts';
+import type { SocketLike } from '../../../shared/link/relay.ts';
 import type { PeerState } from '../../../shared/link/roomStatus.ts';
 import type { WebRtcParts } from '../../../shared/link/rtc.ts';
 import { createGate } from '../../../shared/log/gate.ts';
 import { fromBase64Url, toBase64Url } from '../../../shared/util/bytes.ts';
 import type { Context } from '../../../shared/util/context.ts';
-import { CLOSED_ROOM, createRoomStore, gatherPeople, type InviteLinks, type PeerHere, type RoomState } from '../../stores/roomStore.ts';
+import {
+  CLOSED_ROOM,
+  createRoomStore,
+  gatherPeople,
+  type InviteLinks,
+  type PeerHere,
+  type RoomState,
+} from '../../stores/roomStore.ts';
 import type { UiStore } from '../../stores/uiStore.ts';
 import { createOwnPointer, createPointers } from './pointers.ts';
-import { sharePresence } from './sharePresence.ts';
 import type { SessionRoom } from './sessionRoom.ts';
+import { sharePresence } from './sharePresence.ts';
 import { tellNews } from './tellNews.ts';
 
 export interface SessionRoomParts {
@@ -66,7 +74,8 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
 
   const enterNow = async (record: RoomRecord): Promise<Entered | null> => {
     const secret = fromBase64Url(record.secret);
-    if (secret === null) return trouble('What this laptop kept of the room is damaged. Ask for a new invite.');
+    if (secret === null)
+      return trouble('What this laptop kept of the room is damaged. Ask for a new invite.');
     set({ phase: 'opening', trouble: null });
     const topic = roomTopic(secret);
     const hub = await shell.hub();
@@ -96,20 +105,35 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
         },
       },
       wrtc: page as unknown as WebRtcParts,
-      openSocket: (url) => new WebSocket(url),
+      openSocket: (url) => new WebSocket(url) as unknown as SocketLike,
       context,
       schedule: createSchedule(page),
     });
-    const presence = sharePresence({ awareness, ui, me, schedule: createSchedule(page), changed: () => refresh() });
+    const presence = sharePresence({
+      awareness,
+      ui,
+      me,
+      schedule: createSchedule(page),
+      changed: () => refresh(),
+    });
     const news = tellNews(jam, onNews);
 
     const refresh = (): void => {
       const { hub: way, peers: states, summary } = room.status();
       const peers = states.filter(isHere).map(toPeerHere);
-      for (const { peer } of store.getState().peers) if (!peers.some((one) => one.peer === peer)) pointers.forget(peer);
-      const people = gatherPeople({ ...me(), doing: presence.own() }, peers, ({ member }) => presence.of(member));
+      for (const { peer } of store.getState().peers)
+        if (!peers.some((one) => one.peer === peer)) pointers.forget(peer);
+      const people = gatherPeople({ ...me(), doing: presence.own() }, peers, ({ member }) =>
+        presence.of(member),
+      );
       const { trouble: said } = store.getState();
-      set({ phase: 'open', hub: way, peers, people, trouble: peers.length > 0 && said === nobodyYet ? null : said });
+      set({
+        phase: 'open',
+        hub: way,
+        peers,
+        people,
+        trouble: peers.length > 0 && said === nobodyYet ? null : said,
+      });
       news.follow(summary.kind);
     };
     const onWake = (): void => room.wake();
@@ -184,11 +208,16 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
     },
     async join(record) {
       await shell.saveRoom(jam.id, record);
-      await enter(record);
+      const inside = await enter(record);
+      // Whoever was in already may have come by other addresses.
+      if (inside !== null) await shell.meetHubs(jam.id, inside.topic, record.addresses);
     },
     async invite() {
       const known = await shell.loadRoom(jam.id);
-      const record = { ...(known ?? { secret: toBase64Url(createRoomSecret(context)), addresses: [] }), open: true };
+      const record = {
+        ...(known ?? { secret: toBase64Url(createRoomSecret(context)), addresses: [] }),
+        open: true,
+      };
       const saved = await shell.saveRoom(jam.id, record);
       if (!saved.ok) return void trouble(saved.sentence);
       const inside = await enter(record);

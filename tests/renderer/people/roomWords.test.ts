@@ -70,7 +70,7 @@ describe('the people in a room', () => {
 
   it('show what they do on whichever device they do it', () => {
     const writing = { member: 'bob', verb: 'writing' } as Presence;
-    const [, bob] = gatherPeople(alice, [peer('bob'), peer('bob', { peer: 'bob-2' })], (id) =>
+    const [, bob] = gatherPeople(alice, [peer('bob'), peer('bob', { peer: 'bob-2' })], ({ peer: id }) =>
       id === 'bob-2' ? writing : null,
     );
     expect(bob?.doing).toBe(writing);
