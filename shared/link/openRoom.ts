@@ -68,6 +68,10 @@ export function openRoom(options: RoomOptions): Room {
   const changed = (): void => {
     for (const listener of [...listeners]) listener();
   };
+  const forgetAddress = (peer: string): void => {
+    relay?.forget(addresses.get(peer) ?? '');
+    addresses.delete(peer);
+  };
   const call = (peer: string): void => {
     const address = addresses.get(peer);
     if (due.has(peer) && address !== undefined) relay?.call(address);
@@ -81,7 +85,8 @@ export function openRoom(options: RoomOptions): Room {
     context,
     schedule,
     onLink(peer, change) {
-      if (change === 'opened') due.delete(peer);
+      if (change === 'opened' || change === 'left') due.delete(peer);
+      if (change === 'left') forgetAddress(peer);
       if (!isDisposed) dialler.onLink(peer, change);
     },
   });
@@ -118,9 +123,8 @@ export function openRoom(options: RoomOptions): Room {
         opened: mesh.connect,
         failed: dialler.onFailed,
         reachableAt(peer, address) {
-          const before = addresses.get(peer);
-          if (before === address) return;
-          if (before !== undefined) relay?.forget(before);
+          if (addresses.get(peer) === address) return;
+          forgetAddress(peer);
           addresses.set(peer, address);
           relay?.expect(address, (carrier) => mesh.connect(peer, carrier));
           call(peer);
