@@ -50,6 +50,8 @@ export interface Room {
 const relayHeadStartMs = 1000;
 /** Whoever missed an announcement hears the next. */
 const announceMs = 20_000;
+/** y-webrtc does not say that a hub has still not been reached. */
+const watchHubMs = 2000;
 /** Goodbyes are on their way before the connections close. */
 const goodbyeMs = 100;
 
@@ -64,6 +66,7 @@ export function openRoom(options: RoomOptions): Room {
   let introducer: Introducer | null = null;
   let isDisposed = false;
   let cancelAnnounce = (): void => {};
+  let cancelWatch = (): void => {};
 
   const changed = (): void => {
     for (const listener of [...listeners]) listener();
@@ -137,6 +140,14 @@ export function openRoom(options: RoomOptions): Room {
       cancelAnnounce = schedule(announceMs * (0.75 + (context.randomBytes(1)[0] ?? 0) / 512), announceAgain);
     };
     cancelAnnounce = schedule(announceMs, announceAgain);
+    watchHub('connecting');
+  };
+  const watchHub = (before: RoomStatus['hub']): void => {
+    cancelWatch = schedule(watchHubMs, () => {
+      const hub = introducer?.hub() ?? 'connecting';
+      if (hub !== before) changed();
+      watchHub(hub);
+    });
   };
   const relay: Relay | null =
     options.relay === null
@@ -165,6 +176,8 @@ export function openRoom(options: RoomOptions): Room {
     onCursor: mesh.onCursor,
     wake() {
       mesh.wake();
+      relay?.wake();
+      introducer?.wake();
       dialler.wake();
       introducer?.announce();
     },
@@ -173,6 +186,7 @@ export function openRoom(options: RoomOptions): Room {
       isDisposed = true;
       cancelHeadStart();
       cancelAnnounce();
+      cancelWatch();
       stopMesh();
       listeners.clear();
       dialler.dispose();

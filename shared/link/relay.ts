@@ -45,6 +45,8 @@ export interface Relay {
   /** Opens a carrier to an address that is expected, unless there is one already. */
   call(address: string): void;
   forget(address: string): void;
+  /** The laptop woke: a socket that carries nothing may be dead without knowing it, so another is opened. */
+  wake(): void;
   dispose(): void;
 }
 
@@ -152,6 +154,12 @@ export function openRelay({ url, openSocket, context, schedule, onAddress }: Rel
     expect: (from, onCarrier) => void expected.set(from, onCarrier),
     call: (to) => void findOrStart(to),
     forget: (from) => void expected.delete(from),
+    wake() {
+      if (!socket || calls.size > 0) return;
+      const old = socket;
+      lose(old);
+      old.close();
+    },
     dispose() {
       isDisposed = true;
       cancelRetry();
