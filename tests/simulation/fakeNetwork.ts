@@ -47,7 +47,7 @@ export function createFakeNetwork({ clock, dice }: FakeNetworkOptions): FakeNetw
       pair.cable?.cut();
       const way: Way = dice(4) === 0 ? 'relayed' : 'direct';
       const loses = (): boolean => dice(5) === 0;
-      pair.cable = join(a, b, { clock, way, latencyMs: 1 + dice(200), bytesPerMs: 20 + dice(2000), loses });
+      pair.cable = join(a, b, { clock, way, latencyMs: 1 + dice(200), bytesPerMs: 100 + dice(2000), loses });
     }
     clock.schedule(200 + dice(1000), introduce);
   };
