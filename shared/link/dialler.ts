@@ -114,7 +114,10 @@ export function createDialler(options: DiallerOptions): Dialler {
     onFailed(peer) {
       const state = stateOf(peer);
       if (wayTo(peer) === 'relayed') lookForDirect(peer, state);
-      else callRelay(peer);
+      else {
+        callRelay(peer);
+        later(state, jitter(context, relayAfterMs), () => wayTo(peer) === null && again(peer));
+      }
     },
     onLink(peer, change) {
       const state = stateOf(peer);

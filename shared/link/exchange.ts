@@ -85,7 +85,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   /** Envelopes of each session that they have been sent, or are told by somebody else. */
   let sent = new Map<SessionKey, number>();
   /** Envelopes of each session that they are known to hold. */
-  let kept = new Map<SessionKey, number>();
+  let kept: Map<SessionKey, number> = new Map();
   /** Sessions of which they are not known to hold all. */
   const short = new Set<SessionKey>();
   /** What this side held when it last told them. */
@@ -152,19 +152,18 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const heads = decodeHeads(body);
     if (!heads.ok) throw new RangeError(heads.sentence);
     theirHeads = heads.value;
-    kept = new Map();
-    sent = new Map();
-    for (const [of, head] of heads.value) {
-      const have = isOnOurChain(log, of, head) ? head.seq + 1 : 0;
-      kept.set(of, have);
-      // Of a session that went on twice nothing can be added at their end.
-      sent.set(of, have > 0 ? have : Number.MAX_SAFE_INTEGER);
-    }
+    const have = new Map<SessionKey, number>();
+    for (const [of, head] of heads.value) have.set(of, isOnOurChain(log, of, head) ? head.seq + 1 : 0);
+    kept = have;
     short.clear();
     for (const of of log.sessions()) if ((kept.get(of) ?? 0) < log.length(of)) short.add(of);
-    backlog = [];
-    isBehind = flow !== 'closed';
-    if (flow === 'following') flow = 'streaming';
+    // What is on its way is not in their heads yet: a stream goes on as it began.
+    if (flow !== 'streaming') {
+      // To a session that went on twice nothing can be added at their end.
+      sent = new Map([...have].map(([of, count]) => [of, count > 0 ? count : Number.MAX_SAFE_INTEGER]));
+      backlog = [];
+      if (flow === 'following') flow = 'streaming';
+    }
     onHeads();
     stream();
   };

@@ -6,7 +6,9 @@ import { stallMs } from './limits.ts';
 export interface FetchTurn {
   /** They have told what they hold. Asks them now, or when it is their turn. */
   consider(exchange: Exchange): void;
-  /** They have sent all, or are gone. */
+  /** They have sent all that they have. */
+  done(exchange: Exchange): void;
+  /** They are gone. */
   leave(exchange: Exchange): void;
   dispose(): void;
 }
@@ -23,22 +25,20 @@ export function createFetchTurn(schedule: Schedule): FetchTurn {
   };
   const watch = (exchange: Exchange, received: number): void => {
     cancelStall = schedule(stallMs, () => {
-      if (exchange.received === received) leave(exchange);
+      if (exchange.received === received) done(exchange);
       else watch(exchange, exchange.received);
     });
   };
   const consider = (exchange: Exchange): void => {
     if (!exchange.lacks()) {
       if (!asked.has(exchange)) ask(exchange);
-    } else if (current === null || current === exchange) {
+    } else if (current === null) {
       current = exchange;
-      cancelStall();
       watch(exchange, exchange.received);
       ask(exchange);
     } else waiting.add(exchange);
   };
-  const leave = (exchange: Exchange): void => {
-    waiting.delete(exchange);
+  const done = (exchange: Exchange): void => {
     if (current !== exchange) return;
     cancelStall();
     current = null;
@@ -49,7 +49,11 @@ export function createFetchTurn(schedule: Schedule): FetchTurn {
 
   return {
     consider,
-    leave,
+    done,
+    leave(exchange) {
+      waiting.delete(exchange);
+      done(exchange);
+    },
     dispose() {
       cancelStall();
       waiting.clear();

@@ -1,11 +1,12 @@
 /// <reference path="./y-webrtc.d.ts" />
 import { Awareness } from 'y-protocols/awareness';
-import { WebrtcProvider } from 'y-webrtc';
+import { type SignalingConn, WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
 import type { Schedule } from '../log/recorder.ts';
 import type { Context } from '../util/context.ts';
 import type { Carrier } from './carrier.ts';
 import { reliableOptions } from './dataChannelCarrier.ts';
+import { wakeMs } from './limits.ts';
 import type { RoomStatus } from './roomStatus.ts';
 import type { RtcIceServer, WebRtcParts } from './rtc.ts';
 import { type Announce, asFields, readSignal, type Signal } from './signals.ts';
@@ -46,6 +47,8 @@ export interface Introducer {
   announce(): void;
   /** Tells whoever is being dialled that this side's relay address is another now. */
   move(relayAddress: string): void;
+  /** The laptop woke: a hub that does not answer soon is reached anew. */
+  wake(): void;
   dispose(): void;
 }
 
@@ -210,6 +213,13 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
     move(relay) {
       for (const to of attempts.keys()) say({ type: 'moved', to, relay });
     },
+    wake() {
+      for (const { conn } of hubs.filter((hub) => hub.conn.connected)) {
+        const heard = conn.lastMessageReceived;
+        conn.send({ type: 'ping' });
+        schedule(wakeMs, () => conn.lastMessageReceived === heard && reconnect(conn));
+      }
+    },
     dispose() {
       for (const peer of [...attempts.keys()]) drop(peer);
       provider.disconnect();
@@ -217,4 +227,14 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
       doc.destroy();
     },
   };
+}
+
+/** A socket whose other end is gone says so only after minutes; y-webrtc connects again as soon as it hears of it. */
+function reconnect({ ws: socket }: SignalingConn): void {
+  socket?.onclose?.();
+  if (!socket) return;
+  socket.onclose = null;
+  socket.onerror = null;
+  socket.onmessage = null;
+  socket.close();
 }

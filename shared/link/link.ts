@@ -1,21 +1,11 @@
 import type { Schedule } from '../log/recorder.ts';
-import { equalBytes } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
-import type { Authenticator, LinkIdentity, Meeting } from './authenticator.ts';
+import type { Authenticator, LinkIdentity } from './authenticator.ts';
 import type { Carrier } from './carrier.ts';
 import { createFrameReader } from './frames.ts';
+import { createHandshake } from './handshake.ts';
 import { beatMs, deadMs, maxCursorBytes, maxProofBytes, openWithinMs, silentMs, wakeMs } from './limits.ts';
-import {
-  type Beat,
-  kinds,
-  limitOfKind,
-  nonceBytes,
-  readBeat,
-  readNonce,
-  writeBeat,
-  writeMessage,
-  writeNonce,
-} from './messages.ts';
+import { type Beat, kinds, limitOfKind, readBeat, writeBeat, writeMessage } from './messages.ts';
 import { createSendQueue } from './sendQueue.ts';
 
 /** Why a link ended. After `refused` and `garbage` there is no point in trying again at once. */
@@ -84,12 +74,8 @@ const byes: readonly LinkEnd[] = ['left', 'replaced'];
  */
 export function openLink(options: LinkOptions): Link {
   const { carrier, authenticator, context, schedule, tellBeat, events } = options;
-  const ownNonce = context.randomBytes(nonceBytes);
   let phase: Link['phase'] = 'opening';
-  let meeting: Meeting | null = null;
   let isProved = false;
-  let hasIdentified = false;
-  let identity: LinkIdentity | null = null;
   let lastHeard = context.now();
   let lastTick = context.now();
   let graceUntil = 0;
@@ -111,9 +97,9 @@ export function openLink(options: LinkOptions): Link {
     },
   };
   const queue = createSendQueue(sink, schedule, () => {
-    if (phase === 'open' || phase === 'silent') events.room();
+    if (isUp()) events.room();
   });
-  const reader = createFrameReader((kind) => (identity ? limitOfKind(kind) : maxProofBytes));
+  const reader = createFrameReader((kind) => (isProved ? limitOfKind(kind) : maxProofBytes));
 
   const finish = (why: LinkEnd): void => {
     if (phase === 'ended') return;
@@ -127,7 +113,7 @@ export function openLink(options: LinkOptions): Link {
   };
   const end = (why: LinkEnd): void => {
     const reason = byes.indexOf(why);
-    if (reason >= 0 && identity && phase !== 'ended') {
+    if (reason >= 0 && isUp()) {
       send(writeMessage(kinds.bye, Uint8Array.of(reason)));
     }
     finish(why);
@@ -148,7 +134,7 @@ export function openLink(options: LinkOptions): Link {
   };
   const beatWithin = (ms: number): void => {
     const due = context.now() + ms;
-    if (!identity || phase === 'ended' || due >= beatDue) return;
+    if (!isUp() || due >= beatDue) return;
     cancelBeat();
     beatDue = due;
     cancelBeat = schedule(ms, beat);
@@ -181,50 +167,17 @@ export function openLink(options: LinkOptions): Link {
     cancelTick = schedule(beatMs / 2, tick);
   };
 
-  const open = (): void => {
-    if (phase !== 'opening' || !identity || !hasIdentified) return;
+  const open = (who: LinkIdentity): void => {
+    if (phase !== 'opening') return;
+    isProved = true;
     phase = 'open';
     cancelWatchdog();
-    events.opened(identity);
-    if (phaseNow() === 'ended') return;
+    events.opened(who);
     lastTick = context.now();
     tick();
-    beat();
+    if (isUp()) beat();
   };
-  /** TypeScript doesn't know that a listener may have ended the link. */
-  const phaseNow = (): Link['phase'] => phase;
-
-  const identify = (): void => {
-    if (!meeting) return;
-    authenticator.identify(meeting).then(
-      (said) => {
-        if (phase === 'ended') return;
-        send(writeMessage(kinds.identity, said));
-        hasIdentified = true;
-        open();
-      },
-      () => finish('refused'),
-    );
-  };
-
-  /** Each step once, in this order. */
-  const greet = (kind: number, body: Uint8Array): void => {
-    if (kind === kinds.nonce && !meeting) {
-      const theirNonce = readNonce(body);
-      if (equalBytes(theirNonce, ownNonce)) throw new RangeError('our own nonce');
-      const { role, binding } = carrier;
-      meeting = { role, ownNonce, theirNonce, ownBinding: binding.own, theirBinding: binding.theirs };
-      send(writeMessage(kinds.proof, authenticator.prove(meeting)));
-    } else if (kind === kinds.proof && meeting && !isProved) {
-      isProved = authenticator.accepts(meeting, body);
-      if (isProved) identify();
-      else finish('refused');
-    } else if (kind === kinds.identity && meeting && isProved && !identity) {
-      identity = authenticator.recognise(meeting, body);
-      if (identity) open();
-      else finish('refused');
-    } else throw new RangeError('out of turn');
-  };
+  const isUp = (): boolean => phase === 'open' || phase === 'silent';
 
   const receive = (frame: Uint8Array): void => {
     bytesIn += frame.length;
@@ -237,7 +190,7 @@ export function openLink(options: LinkOptions): Link {
     if (!message) return;
     const kind = message[0] ?? 0;
     const body = message.subarray(1);
-    if (phase === 'opening') greet(kind, body);
+    if (phase === 'opening') handshake.receive(kind, body);
     else if (kind === kinds.beat) hear(readBeat(body));
     else if (kind === kinds.bye) finish(byes[body[0] ?? 0] ?? 'left');
     else events.message(kind, body);
@@ -247,6 +200,14 @@ export function openLink(options: LinkOptions): Link {
   let cancelTick = (): void => {};
   let cancelBeat = (): void => {};
   const cancelWatchdog = schedule(openWithinMs, () => finish('never-opened'));
+  const handshake = createHandshake({
+    authenticator,
+    context,
+    carrier,
+    send,
+    onDone: open,
+    onRefused: () => finish('refused'),
+  });
 
   carrier.listen({
     frame(bytes) {
@@ -259,14 +220,14 @@ export function openLink(options: LinkOptions): Link {
       }
     },
     loose(bytes) {
-      if (phase !== 'open' && phase !== 'silent') return;
+      if (!isUp()) return;
       bytesIn += bytes.length;
       if (bytes.length <= maxCursorBytes) events.cursor(bytes);
     },
     drained: () => queue.pump(),
     closed: () => finish('lost'),
   });
-  send(writeNonce(ownNonce));
+  handshake.start();
 
   return {
     carrier,
@@ -290,13 +251,13 @@ export function openLink(options: LinkOptions): Link {
       if (phase !== 'ended') queue.pushBulk(message);
     },
     sendCursor(bytes) {
-      if (phase !== 'open' && phase !== 'silent') return;
+      if (!isUp()) return;
       bytesOut += bytes.length;
       carrier.sendLoose(bytes);
     },
     beatWithin,
     probe() {
-      if (phase !== 'open' && phase !== 'silent') return;
+      if (!isUp()) return;
       beat();
       lastHeard = Math.min(lastHeard, context.now() - deadMs);
       grace(wakeMs);

@@ -129,7 +129,7 @@ export function createMesh(options: MeshOptions): Mesh {
       gate,
       digest,
       onHeads: () => turn.consider(exchange),
-      onDone: () => turn.leave(exchange),
+      onDone: () => turn.done(exchange),
       onFed: tellCovers,
       onUncovered: compareWith,
     });

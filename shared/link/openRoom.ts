@@ -50,6 +50,8 @@ export interface Room {
 const relayHeadStartMs = 1000;
 /** Whoever missed an announcement hears the next. */
 const announceMs = 20_000;
+/** y-webrtc does not say that a hub has still not been reached. */
+const watchHubMs = 2000;
 /** Goodbyes are on their way before the connections close. */
 const goodbyeMs = 100;
 
@@ -64,9 +66,14 @@ export function openRoom(options: RoomOptions): Room {
   let introducer: Introducer | null = null;
   let isDisposed = false;
   let cancelAnnounce = (): void => {};
+  let cancelWatch = (): void => {};
 
   const changed = (): void => {
     for (const listener of [...listeners]) listener();
+  };
+  const forgetAddress = (peer: string): void => {
+    relay?.forget(addresses.get(peer) ?? '');
+    addresses.delete(peer);
   };
   const call = (peer: string): void => {
     const address = addresses.get(peer);
@@ -81,7 +88,8 @@ export function openRoom(options: RoomOptions): Room {
     context,
     schedule,
     onLink(peer, change) {
-      if (change === 'opened') due.delete(peer);
+      if (change === 'opened' || change === 'left') due.delete(peer);
+      if (change === 'left') forgetAddress(peer);
       if (!isDisposed) dialler.onLink(peer, change);
     },
   });
@@ -118,9 +126,8 @@ export function openRoom(options: RoomOptions): Room {
         opened: mesh.connect,
         failed: dialler.onFailed,
         reachableAt(peer, address) {
-          const before = addresses.get(peer);
-          if (before === address) return;
-          if (before !== undefined) relay?.forget(before);
+          if (addresses.get(peer) === address) return;
+          forgetAddress(peer);
           addresses.set(peer, address);
           relay?.expect(address, (carrier) => mesh.connect(peer, carrier));
           call(peer);
@@ -133,6 +140,14 @@ export function openRoom(options: RoomOptions): Room {
       cancelAnnounce = schedule(announceMs * (0.75 + (context.randomBytes(1)[0] ?? 0) / 512), announceAgain);
     };
     cancelAnnounce = schedule(announceMs, announceAgain);
+    watchHub('connecting');
+  };
+  const watchHub = (before: RoomStatus['hub']): void => {
+    cancelWatch = schedule(watchHubMs, () => {
+      const hub = introducer?.hub() ?? 'connecting';
+      if (hub !== before) changed();
+      watchHub(hub);
+    });
   };
   const relay: Relay | null =
     options.relay === null
@@ -161,6 +176,8 @@ export function openRoom(options: RoomOptions): Room {
     onCursor: mesh.onCursor,
     wake() {
       mesh.wake();
+      relay?.wake();
+      introducer?.wake();
       dialler.wake();
       introducer?.announce();
     },
@@ -169,6 +186,7 @@ export function openRoom(options: RoomOptions): Room {
       isDisposed = true;
       cancelHeadStart();
       cancelAnnounce();
+      cancelWatch();
       stopMesh();
       listeners.clear();
       dialler.dispose();

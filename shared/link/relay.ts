@@ -12,10 +12,10 @@
  * ```
  */
 import type { Schedule } from '../log/recorder.ts';
-import { compareBytes, concatBytes, equalBytes, fromBase64Url, toBase64Url } from '../util/bytes.ts';
+import { concatBytes, fromBase64Url, toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
-import type { Carrier, CarrierListener } from './carrier.ts';
-import { looseHighWaterBytes } from './limits.ts';
+import type { Carrier } from './carrier.ts';
+import { createRelayCall, markBytes, payloads, type RelayCall } from './relayCall.ts';
 
 /** What is used of a WebSocket. */
 export interface SocketLike {
@@ -45,153 +45,71 @@ export interface Relay {
   /** Opens a carrier to an address that is expected, unless there is one already. */
   call(address: string): void;
   forget(address: string): void;
+  /** The laptop woke: a socket that carries nothing may be dead without knowing it, so another is opened. */
+  wake(): void;
   dispose(): void;
 }
 
-const opens = 0;
-const carries = 1;
-const loosely = 2;
-const closes = 3;
 const addressBytes = 16;
-const markBytes = 4;
-const noMark = new Uint8Array(markBytes);
 const callAgainMs = 1000;
 const firstWaitMs = 250;
 const longestWaitMs = 5000;
 
-/** One end of a relayed carrier. */
-interface Call {
-  readonly own: Uint8Array;
-  theirs: Uint8Array;
-  readonly receive: (kind: number, rest: Uint8Array) => void;
-  /** Both sides know each other's mark. */
-  readonly establish: () => void;
-  readonly end: () => void;
-}
-
 export function openRelay({ url, openSocket, context, schedule, onAddress }: RelayOptions): Relay {
   const expected = new Map<string, (carrier: Carrier) => void>();
-  const calls = new Map<string, Call>();
+  const calls = new Map<string, RelayCall>();
   let socket: SocketLike | null = null;
   let address: string | null = null;
   let failures = 0;
   let cancelRetry = (): void => {};
   let isDisposed = false;
 
-  const post = (to: string, ...payload: readonly Uint8Array[]): void => {
+  const post = (to: Uint8Array, payload: readonly Uint8Array[]): void => {
     if (address === null || !socket) return;
     try {
-      socket.send(concatBytes(fromBase64Url(to) ?? noMark, ...payload));
+      socket.send(concatBytes(to, ...payload));
     } catch {
       // A socket that has just closed says so by itself.
     }
   };
-  const sayOpen = (to: string, { own, theirs }: Call): void => post(to, Uint8Array.of(opens), own, theirs);
 
-  const startCall = (to: string): Call => {
-    const started = createCall(to, context.randomBytes(markBytes));
-    calls.set(to, started);
+  /** Asks until they answer, for they may not know us yet; `gone` from the hub ends it. */
+  const startCall = (to: string, ownAddress: Uint8Array, theirAddress: Uint8Array): RelayCall => {
+    const call = createRelayCall({
+      mark: context.randomBytes(markBytes),
+      ownAddress,
+      theirAddress,
+      buffered: () => socket?.bufferedAmount ?? 0,
+      post: (...payload) => post(theirAddress, payload),
+      onOpen: (carrier) => expected.get(to)?.(carrier),
+      onEnd: () => calls.get(to) === call && calls.delete(to),
+    });
+    calls.set(to, call);
     const repeat = (): void => {
-      if (calls.get(to) !== started || !equalBytes(started.theirs, noMark)) return;
-      sayOpen(to, started);
+      if (calls.get(to) !== call || call.isHeard || !expected.has(to)) return;
+      call.sayOpen();
       schedule(callAgainMs, repeat);
     };
     repeat();
-    return started;
-  };
-
-  const createCall = (to: string, own: Uint8Array): Call => {
-    let listener: CarrierListener | null = null;
-    let isOpen = false;
-    let isOver = false;
-    let sent = 0;
-    let heard = 0;
-    const early: ((to: CarrierListener) => void)[] = [];
-    const tell = (word: (to: CarrierListener) => void): void => {
-      if (listener) word(listener);
-      else early.push(word);
-    };
-    const end = (): void => {
-      if (isOver) return;
-      isOver = true;
-      if (calls.get(to) === call) calls.delete(to);
-      if (isOpen) tell((one) => one.closed());
-    };
-    const call: Call = {
-      own,
-      theirs: noMark,
-      establish() {
-        if (isOpen || isOver || address === null) return;
-        isOpen = true;
-        expected.get(to)?.(carrier(fromBase64Url(address) ?? noMark, fromBase64Url(to) ?? noMark));
-      },
-      receive(kind, rest) {
-        call.establish();
-        if (kind === loosely) tell((one) => one.loose(rest));
-        else if (kind === carries && rest.length > 4 && readUint32(rest) === heard) {
-          heard += 1;
-          tell((one) => one.frame(rest.subarray(4)));
-        } else {
-          if (kind !== closes) post(to, Uint8Array.of(closes), own);
-          end();
-        }
-      },
-      end,
-    };
-    const carrier = (ownAddress: Uint8Array, theirAddress: Uint8Array): Carrier => ({
-      way: 'relayed',
-      role: compareBytes(ownAddress, theirAddress) < 0 ? 'offerer' : 'answerer',
-      binding: { own: ownAddress, theirs: theirAddress },
-      get buffered() {
-        return socket?.bufferedAmount ?? 0;
-      },
-      send(frame) {
-        if (isOver) return;
-        post(to, Uint8Array.of(carries), own, writeUint32(sent), frame);
-        sent += 1;
-      },
-      sendLoose(bytes) {
-        if (isOver || (socket?.bufferedAmount ?? 0) > looseHighWaterBytes) return;
-        post(to, Uint8Array.of(loosely), own, bytes);
-      },
-      listen(to) {
-        listener = to;
-        for (const word of early.splice(0)) word(to);
-      },
-      close() {
-        if (isOver) return;
-        post(to, Uint8Array.of(closes), own);
-        end();
-      },
-    });
     return call;
   };
-
-  const hearOpen = (from: string, theirs: Uint8Array, known: Uint8Array): void => {
-    let call = calls.get(from);
-    if (call && !equalBytes(call.theirs, noMark) && !equalBytes(call.theirs, theirs)) {
-      // They have started anew; what we had with them is over.
-      call.end();
-      call = undefined;
-    }
-    call ??= startCall(from);
-    const isNews = !equalBytes(call.theirs, theirs);
-    call.theirs = theirs;
-    const knowsUs = equalBytes(known, call.own);
-    if (isNews || !knowsUs) sayOpen(from, call);
-    if (knowsUs) call.establish();
+  const findOrStart = (to: string): RelayCall | null => {
+    const own = fromBase64Url(address ?? '');
+    const theirs = fromBase64Url(to);
+    if (own?.length !== addressBytes || theirs?.length !== addressBytes || !expected.has(to)) return null;
+    return calls.get(to) ?? startCall(to, own, theirs);
   };
 
   const receive = (bytes: Uint8Array): void => {
     if (bytes.length < addressBytes + 1 + markBytes) return;
     const from = toBase64Url(bytes.subarray(0, addressBytes));
-    if (!expected.has(from)) return;
     const kind = bytes[addressBytes] ?? 0;
     const mark = bytes.slice(addressBytes + 1, addressBytes + 1 + markBytes);
     const rest = bytes.subarray(addressBytes + 1 + markBytes);
-    const call = calls.get(from);
-    if (kind === opens) hearOpen(from, mark, rest.slice(0, markBytes));
-    else if (call && equalBytes(call.theirs, mark)) call.receive(kind, rest);
+    if (kind !== payloads.opens) calls.get(from)?.receive(kind, mark, rest);
+    else if (rest.length === markBytes && findOrStart(from)?.hearOpen(mark, rest.slice()) === false) {
+      findOrStart(from)?.hearOpen(mark, rest.slice());
+    }
   };
 
   const receiveNote = (text: string): void => {
@@ -234,10 +152,14 @@ export function openRelay({ url, openSocket, context, schedule, onAddress }: Rel
       return address;
     },
     expect: (from, onCarrier) => void expected.set(from, onCarrier),
-    call(to) {
-      if (address !== null && expected.has(to) && !calls.has(to)) startCall(to);
-    },
+    call: (to) => void findOrStart(to),
     forget: (from) => void expected.delete(from),
+    wake() {
+      if (!socket || calls.size > 0) return;
+      const old = socket;
+      lose(old);
+      old.close();
+    },
     dispose() {
       isDisposed = true;
       cancelRetry();
@@ -263,14 +185,4 @@ function readNote(text: string): { address?: string; gone?: string } | null {
   } catch {
     return null;
   }
-}
-
-function writeUint32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
-}
-
-function readUint32(bytes: Uint8Array): number {
-  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
 }

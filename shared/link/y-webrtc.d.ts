@@ -6,6 +6,14 @@ declare module 'y-webrtc' {
   interface SignalingConn {
     readonly connected: boolean;
     readonly unsuccessfulReconnects: number;
+    /** Unix time, ms. */
+    readonly lastMessageReceived: number;
+    readonly ws: {
+      onclose: (() => void) | null;
+      onerror: (() => void) | null;
+      onmessage: (() => void) | null;
+      close(): void;
+    } | null;
     send(message: object): void;
     emit(name: string, args: unknown[]): void;
   }

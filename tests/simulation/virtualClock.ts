@@ -1,3 +1,4 @@
+import { createHeap } from '../../shared/log/heap.ts';
 import type { Schedule } from '../../shared/log/recorder.ts';
 
 /** A clock that moves only when told to. All timers of one run share it, so that a run follows from its seed. */
@@ -11,7 +12,7 @@ export interface VirtualClock {
 interface Timer {
   readonly at: number;
   readonly number: number;
-  readonly run: () => void;
+  run: (() => void) | null;
 }
 
 /** Turns of the microtask queue that a signature and its followers take. */
@@ -20,33 +21,27 @@ const turns = 8;
 export function createVirtualClock(start = Date.UTC(2026, 0, 1)): VirtualClock {
   let time = start;
   let number = 0;
-  const timers = new Set<Timer>();
+  const timers = createHeap<Timer>((a, b) => a.at - b.at || a.number - b.number);
 
   const settle = async (): Promise<void> => {
     for (let i = 0; i < turns; i++) await null;
   };
-  const earliest = (until: number): Timer | null => {
-    let next: Timer | null = null;
-    for (const timer of timers) {
-      if (timer.at > until) continue;
-      if (!next || timer.at < next.at || (timer.at === next.at && timer.number < next.number)) next = timer;
-    }
-    return next;
-  };
-
   return {
     now: () => time,
     schedule(ms, run) {
       number += 1;
-      const timer = { at: time + Math.max(0, ms), number, run };
-      timers.add(timer);
-      return () => void timers.delete(timer);
+      const timer: Timer = { at: time + Math.max(0, ms), number, run };
+      timers.push(timer);
+      return () => {
+        timer.run = null;
+      };
     },
     async pass(ms) {
       const until = time + ms;
       await settle();
-      for (let next = earliest(until); next; next = earliest(until)) {
-        timers.delete(next);
+      for (let next = timers.peek(); next && next.at <= until; next = timers.peek()) {
+        timers.pop();
+        if (!next.run) continue;
         time = next.at;
         next.run();
         await settle();

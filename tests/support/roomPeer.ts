@@ -44,6 +44,8 @@ export interface RoomPeerOptions {
   /** No candidate is ever found, as in a room without a router. */
   readonly withoutCandidates?: boolean;
   readonly log?: Log;
+  /** In the same page as the one before: a topic can be opened there when the room before it has been left. */
+  readonly inSamePage?: boolean;
   readonly options?: Partial<RoomOptions>;
 }
 
@@ -51,7 +53,7 @@ const real = wrtc as unknown as WebRtcParts;
 
 /** Each one loads y-webrtc anew: it allows one room of a topic in a module. */
 export async function joinRoom(hub: SmallHub, name: string, given: RoomPeerOptions = {}): Promise<RoomPeer> {
-  vi.resetModules();
+  if (!given.inSamePage) vi.resetModules();
   vi.stubGlobal('WebSocket', WebSocket);
   vi.stubGlobal('BroadcastChannel', undefined);
   const { openRoom } = await import('../../shared/link/openRoom.ts');

@@ -129,4 +129,27 @@ describe('a room', () => {
     // At first, on a busy machine, perhaps through the hub; the direct path takes over.
     await until(() => bob.room.status().peers.every(({ way }) => way === 'direct'));
   });
+
+  it('can be left and entered again in one page', async () => {
+    const alice = await join('alice');
+    const bob = await join('bob');
+    await until(() => areLinked(people));
+    await leave(bob);
+    await until(() => alice.room.status().summary.kind === 'alone');
+    alice.write();
+    const again = await join('bob', { inSamePage: true });
+    await until(() => areLinked(people) && areSame(people));
+    expect(again.log.size).toBe(2);
+  });
+
+  it('says that its hub is gone, and goes on by itself when it is woken', async () => {
+    const [alice, bob] = [await join('alice'), await join('bob')];
+    await until(() => areLinked(people));
+    await hub.end();
+    await until(() => alice.room.status().hub === 'gone');
+    for (const { room } of people) room.wake();
+    alice.write();
+    await until(() => areSame(people) && bob.log.size === 2);
+    expect(alice.room.status().peers).toMatchObject([{ phase: 'open' }]);
+  });
 });

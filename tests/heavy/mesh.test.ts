@@ -1,0 +1,3 @@
+import { describeMeshes } from '../simulation/meshContract.ts';
+
+describeMeshes(6, 300);

@@ -1,0 +1,3 @@
+import { describeMeshes } from './meshContract.ts';
+
+describeMeshes(1, 5);
