@@ -44,9 +44,10 @@ async function start(): Promise<void> {
   process.stdout.write(`Riffroom is ready at ${edition.address}\n`);
 
   const stop = (): void => {
-    void edition
+    // The hub first: a server ends only when its last socket has.
+    void machine.hub
       .close()
-      .then(() => machine.hub.close())
+      .then(() => edition.close())
       .then(() => lock.value.release())
       .finally(() => process.exit());
   };

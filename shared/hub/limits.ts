@@ -47,6 +47,6 @@ export const maxGossipHubs = 32;
 export const maxAddressesPerHub = 8;
 /** Addresses tried for one hub's topics in all. */
 export const maxCandidates = 128;
-/** A gossiped address that never answered is forgotten; one from an invite is tried as long as the jam is open. */
+/** A gossiped address that led nowhere so often is forgotten; others are tried as long as the jam is open. */
 export const maxGossipAttempts = 12;
-export const redialMs = { first: 500, longest: 15_000 } as const;
+export const redialMs = { first: 500, longest: 5000 } as const;

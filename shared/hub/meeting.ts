@@ -23,7 +23,7 @@ export interface Meeting {
   part(topic: string): void;
   /** Which hub answers at an address. */
   found(address: string, hub: string): void;
-  /** It has a topic that we look for: if it is lost, it is worth a quick try. */
+  /** It has a topic that we look for: if it is lost, it is worth a quick try, and many. */
   agreed(address: string): void;
   /** A dialled link ended, opened or not. */
   ended(address: string): void;
@@ -34,8 +34,9 @@ export interface Meeting {
 
 interface Candidate {
   readonly address: string;
-  /** By topic: whether an invite names it. */
-  readonly topics: Map<string, boolean>;
+  readonly topics: Set<string>;
+  /** An invite named it, or it once led to a hub of the room: it is never given up. */
+  kept: boolean;
   hub: string | null;
   attempts: number;
   dialling: boolean;
@@ -53,14 +54,16 @@ export function createMeeting({ context, schedule, self, isLinked, dial }: Meeti
     if (!known && candidates.size >= maxCandidates) return;
     const candidate = known ?? {
       address,
-      topics: new Map(),
+      topics: new Set(),
+      kept: false,
       hub: null,
       attempts: 0,
       dialling: false,
       cancel: null,
     };
     candidates.set(address, candidate);
-    candidate.topics.set(topic, invited || candidate.topics.get(topic) === true);
+    candidate.topics.add(topic);
+    if (invited) candidate.kept = true;
     if (hub !== null) candidate.hub = hub;
     plan(candidate, 0);
   }
@@ -111,14 +114,15 @@ export function createMeeting({ context, schedule, self, isLinked, dial }: Meeti
     },
     agreed(address) {
       const candidate = candidates.get(address);
-      if (candidate) candidate.attempts = 0;
+      if (!candidate) return;
+      candidate.attempts = 0;
+      candidate.kept = true;
     },
     ended(address) {
       const candidate = candidates.get(address);
       if (!candidate) return;
       candidate.dialling = false;
-      const invited = [...candidate.topics.values()].includes(true);
-      if (!invited && candidate.attempts >= maxGossipAttempts) forget(candidate);
+      if (!candidate.kept && candidate.attempts >= maxGossipAttempts) forget(candidate);
       else plan(candidate, pause(candidate.attempts));
     },
     lost(hub) {

@@ -356,6 +356,16 @@ export function describeShell(
         expect(await heardFrom(atHome, { type: 'ping' }, `http://127.0.0.1:${port}`)).toBe('closed');
       });
 
+      it('does not keep the house open when a page has a socket to it', async () => {
+        await shell.start();
+        const hub = await shell.hub();
+        const socket = new WebSocket(hub.ok ? hub.value.signaling : '', { origin: house.origin() });
+        await new Promise((opened) => socket.once('open', opened));
+        const closed = new Promise((done) => socket.once('close', done));
+        await house.restart();
+        await closed;
+      });
+
       it('speaks only for a jam that is open in this window', async () => {
         await shell.start();
         const other = await house.open();

@@ -16,8 +16,8 @@ describeShell('the browser edition, over HTTP', async (): Promise<ShellHouse> =>
   const run = (): Promise<BrowserEdition> => startServer({ machine, pageFolder: profile, port: 0 });
   let edition = await run();
   const close = async (): Promise<void> => {
-    await edition.close();
     await machine.hub.close();
+    await edition.close();
   };
   const sockets = new Map<Shell, NodeSocket[]>();
   const leave: (() => void)[] = [];

@@ -51,6 +51,7 @@ export function createWorld(seed = 1): World {
   const underWay: (() => void)[] = [];
   const hubs = new Map<Hub, { readonly address: string | null; readonly ends: Set<() => void> }>();
   const cuts = new Set<string>();
+  const links = new Map<string, (() => void)[]>();
   const dials: string[] = [];
   const between: Message[] = [];
 
@@ -146,6 +147,11 @@ export function createWorld(seed = 1): World {
       resume: () => undefined,
       close: () => end(side),
     });
+    links.set(pairOf(one, other), [
+      ...(links.get(pairOf(one, other)) ?? []),
+      () => end('one'),
+      () => end('other'),
+    ]);
     hubs.get(one)?.ends.add(() => end('one'));
     hubs.get(other)?.ends.add(() => end('other'));
     ears.one = opened(pipeOf('one'));
@@ -198,8 +204,13 @@ export function createWorld(seed = 1): World {
       settle();
     },
     cut(one, other, isCut = true) {
-      if (isCut) cuts.add(pairOf(one, other));
-      else cuts.delete(pairOf(one, other));
+      const pair = pairOf(one, other);
+      if (!isCut) return void cuts.delete(pair);
+      cuts.add(pair);
+      // What the carrier's pings find out after a while.
+      for (const end of links.get(pair) ?? []) end();
+      links.delete(pair);
+      settle();
     },
     dials,
     between,
