@@ -6,7 +6,8 @@ import { baselineIn, FOOT, padOf } from '../figures.ts';
 import type { Pen } from './pen.ts';
 import { isSign, SIGN_STROKE, type SignName, signPath } from './signs.ts';
 
-export function paintFoot(pen: Pen, sheet: Sheet, colour: string): void {
+/** `colour` prints on the sheet's ink, `onEdge` at its right edge, which on a combine is the second ink. */
+export function paintFoot(pen: Pen, sheet: Sheet, colour: string, onEdge: string): void {
   const pad = padOf(sheet);
   const bottom = sheet.y + sheet.h - pad.bottom;
   const baseline = bottom - FOOT.line + baselineIn(FOOT.line, FOOT.size);
@@ -27,8 +28,10 @@ export function paintFoot(pen: Pen, sheet: Sheet, colour: string): void {
 
   let right = sheet.x + sheet.w - pad.right;
   if (sheet.initials !== '') {
+    pen.fill(onEdge);
     pen.font(FACES.call, FOOT.initials, FOOT.size);
     right = pen.textEnding(sheet.initials, right, baseline) - FOOT.gap;
+    pen.fill(colour);
   }
   if (sheet.comments > 0) {
     pen.font(FACES.call, FOOT.words, FOOT.size);

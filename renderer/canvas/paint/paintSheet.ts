@@ -23,7 +23,7 @@ export function paintSheet(pen: Pen, sheet: Sheet, style: PaintStyle): void {
   if (detail === 'full' || detail === 'text') {
     paintText(pen, sheet, colour);
     if (sheet.root) paintLetter(pen, sheet, colour);
-    if (detail === 'full') paintFoot(pen, sheet, colour);
+    if (detail === 'full') paintFoot(pen, sheet, colour, theme.onInk[sheet.ink2 ?? sheet.ink]);
   } else if (detail === 'words') {
     paintWords(pen, sheet, colour, style.zoom);
   } else if (detail === 'cut' && sheet.root) {
