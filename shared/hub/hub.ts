@@ -58,6 +58,7 @@ export function createHub({ context, schedule, dial }: HubPorts): Hub {
     dial,
     topics: () => [...new Set([...served, ...met])].slice(0, maxHubTopics),
     deliver: signaling.deliver,
+    peers: signaling.peers,
     relay: {
       framed: relay.pass,
       gone: relay.gone,

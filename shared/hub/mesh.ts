@@ -19,6 +19,8 @@ export interface MeshOptions {
   topics(): readonly string[];
   /** Answers which hubs it goes on to, null for all. */
   deliver(topic: string, data: unknown, hub: string): readonly string[] | null;
+  /** The peers on this side of a hub. */
+  peers(topic: string, hub: string): readonly string[];
   readonly relay: Pick<NeighbourEvents, 'framed' | 'gone' | 'drained' | 'closed'>;
 }
 
@@ -70,11 +72,12 @@ export function createMesh(options: MeshOptions): Mesh {
         links.get(neighbour.hub)?.close();
         links.set(neighbour.hub, neighbour);
       },
-      topicsChanged(neighbour) {
+      topicsChanged(neighbour, added) {
         if (address !== null && neighbour.topics.size > 0) meeting.agreed(address);
         const before = said.get(neighbour);
         for (const topic of before?.keys() ?? []) if (!neighbour.topics.has(topic)) before?.delete(topic);
         gossip();
+        for (const topic of added) introduce(topic, neighbour);
       },
       published,
       toldHubs,
@@ -106,6 +109,23 @@ export function createMesh(options: MeshOptions): Mesh {
     if (!seen.add(publish.id)) return;
     const hubs = options.deliver(publish.topic, publish.data, by.hub);
     if (publish.hops > 1) send({ ...publish, hops: publish.hops - 1 }, hubs, by);
+  }
+
+  /**
+   * Whoever announced before the hubs had met was not heard at the other one. For two pages to meet it is enough, and
+   * better, that one hears of the other: the peers of the hub that dialled announce themselves, the others are noted.
+   */
+  function introduce(topic: string, to: Neighbour): void {
+    for (const from of options.peers(topic, to.hub)) {
+      const id = newId();
+      seen.add(id);
+      const data = { type: to.dialled ? 'announce' : 'here', from };
+      to.publish({ id, hops: maxHops, via: [self, to.hub], topic, data });
+    }
+  }
+
+  function newId(): string {
+    return toBase64Url(context.randomBytes(nameBytes));
   }
 
   /** To those named, or all that have the topic; never to one that has it already. */
@@ -163,7 +183,7 @@ export function createMesh(options: MeshOptions): Mesh {
     },
     neighbours: () => [...links.values()].filter((link) => link.topics.size > 0),
     publish(topic, data, hubs) {
-      const id = toBase64Url(context.randomBytes(nameBytes));
+      const id = newId();
       seen.add(id);
       send({ id, hops: maxHops, via: [], topic, data }, hubs, null);
     },

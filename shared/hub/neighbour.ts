@@ -40,7 +40,8 @@ export interface NeighbourEvents {
   /** Whether to go on with this hub, once its id is known. */
   admits(neighbour: Neighbour): boolean;
   opened(neighbour: Neighbour): void;
-  topicsChanged(neighbour: Neighbour): void;
+  /** `added`: topics that are common from now on. */
+  topicsChanged(neighbour: Neighbour, added: readonly string[]): void;
   published(publish: Publish, neighbour: Neighbour): void;
   toldHubs(topic: string, hubs: readonly KnownHub[], neighbour: Neighbour): void;
   framed(frame: RelayFrame, neighbour: Neighbour): void;
@@ -109,10 +110,11 @@ export function openNeighbour(options: NeighbourOptions): Ears {
     const { nonce: theirNonce, proofs } = theirs;
     const now = options.topics().filter((topic) => proofs.has(topicProof(topic, theirNonce, nonce)));
     if (now.length === common.size && now.every((topic) => common.has(topic))) return;
+    const added = now.filter((topic) => !common.has(topic));
     common.clear();
     for (const topic of now) common.add(topic);
     if (common.size === 0) waitForTopics();
-    events.topicsChanged(of);
+    events.topicsChanged(of, added);
   }
 
   function createNeighbour(hub: string): Neighbour {

@@ -6,6 +6,7 @@
  * topics  {proofs: [proof, ...]}         what this hub serves or looks for; again when that changes
  * hubs    {topic, hubs: [{hub, addresses}, ...]}   itself and the hubs it is linked with now, for a topic of both
  * publish {id, hops, via, topic, data}   signalling for a topic of both; `via` has it already
+ *         (among hubs also data {type: 'here' | 'leave', from}: where a peer is, that it is gone)
  * pause, resume {address}                senders to this relay address shall wait, or go on
  * gone    {address, for}                 a frame from `for` found nobody at `address`
  *

@@ -27,6 +27,8 @@ export interface Signaling {
   join(pipe: Pipe, visitor: Visitor): Ears;
   /** From another hub. Answers which hubs it goes on to: those named, or null for all that have the topic. */
   deliver(topic: string, data: unknown, hub: string): readonly string[] | null;
+  /** The peers on this side of a hub. */
+  peers(topic: string, hub: string): readonly string[];
   hubGone(hub: string): void;
   /** Strangers lose the topics that are not served any more. */
   review(): void;
@@ -70,7 +72,10 @@ export function createSignaling({ context, schedule, serves, forward }: Signalin
   function unsubscribe(client: Client, name: string): void {
     const topic = topics.get(name);
     if (!topic) return;
-    for (const peer of client.topics.get(name) ?? []) setBounded(topic.left, peer, context.now());
+    for (const peer of client.topics.get(name) ?? []) {
+      setBounded(topic.left, peer, context.now());
+      forward(name, { type: 'leave', from: peer }, null);
+    }
     client.topics.delete(name);
     topic.clients.delete(client);
     // When a peer left is needed only as long as its page may announce it again.
@@ -89,7 +94,7 @@ export function createSignaling({ context, schedule, serves, forward }: Signalin
     if (!peers || !topic) return 0;
     const envelope = readEnvelope(data);
     if (envelope.from !== null && peers.size < maxPeersPerClient) peers.add(envelope.from);
-    const wait = envelope.announces && envelope.from !== null ? heldFor(topic, envelope.from) : 0;
+    const wait = envelope.type === 'announce' && envelope.from !== null ? heldFor(topic, envelope.from) : 0;
     if (wait > 0) {
       schedule(wait, () => {
         if (client.topics.has(name)) send(client, name, topic, data, envelope);
@@ -182,11 +187,23 @@ export function createSignaling({ context, schedule, serves, forward }: Signalin
     deliver(name, data, hub) {
       // Also where no page has it: this hub may stand between two that have.
       const topic = topicOf(name);
-      const { from, to } = readEnvelope(data);
+      const { from, to, type } = readEnvelope(data);
+      if (type === 'leave') {
+        if (from !== null && topic.beyond.get(from) === hub) topic.beyond.delete(from);
+        tidy(name, topic);
+        return null;
+      }
       if (from !== null) setBounded(topic.beyond, from, hub);
+      if (type === 'here') return null;
       const route = findRoute(topic, name, to);
       give(route.clients, name, data, null);
       return route.hubs;
+    },
+    peers(name, hub) {
+      const topic = topics.get(name);
+      const here = [...(topic?.clients ?? [])].flatMap((client) => [...(client.topics.get(name) ?? [])]);
+      const there = [...(topic?.beyond ?? [])].flatMap(([peer, through]) => (through === hub ? [] : [peer]));
+      return [...new Set([...here, ...there])];
     },
     hubGone(hub) {
       for (const [name, topic] of [...topics]) {

@@ -42,7 +42,8 @@ export function readSignaling(message: string | Uint8Array): SignalingMessage | 
 export interface PublishEnvelope {
   readonly from: string | null;
   readonly to: string | null;
-  readonly announces: boolean;
+  /** 'announce' and 'signal' are the pages'; hubs tell each other 'here' and 'leave' of a peer. */
+  readonly type: string | null;
 }
 
 /** Who speaks to whom. Null where data says nothing of it (stock clients with a password encrypt it). */
@@ -51,7 +52,7 @@ export function readEnvelope(data: unknown): PublishEnvelope {
   return {
     from: isPeerId(fields?.from) ? fields.from : null,
     to: isPeerId(fields?.to) ? fields.to : null,
-    announces: fields?.type === 'announce',
+    type: typeof fields?.type === 'string' ? fields.type : null,
   };
 }
 

@@ -71,6 +71,14 @@ describe('pages', () => {
     await meetUp([one.address, two.address]);
   });
 
+  it('meet though they were there before their hubs had met', async () => {
+    const [one, two] = [await openHub(room), await openHub(room)];
+    const alice = await enter(one.address, 'a');
+    await enter(two.address, 'b');
+    two.service.meet('jam', room, [one.address]);
+    await heard(alice, announce('b'));
+  });
+
   it('meet over three, and go on when the one in the middle is killed', async () => {
     const [one, three] = [await openHub(room), await openHub(room)];
     const middle = fork(new URL('../support/holdHub.ts', import.meta.url), [room, one.address]);

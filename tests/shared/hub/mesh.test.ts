@@ -121,6 +121,30 @@ describe('pages over several hubs', () => {
     expect(bob.said()).toEqual([signal('a', 'b')]);
   });
 
+  it('meet though they announced themselves before their hubs did, and find no ghosts', () => {
+    const world = createWorld();
+    const hubs = Array.from({ length: 4 }, (_, n) => world.hub(addressOf(n)));
+    for (const hub of hubs) hub.serve([room]);
+    const [a, b, , d] = hubs as [Hub, Hub, Hub, Hub];
+    for (const [n, one] of hubs.entries())
+      for (const [m, other] of hubs.entries()) if (m > n + 1) world.cut(one, other);
+    const pages = hubs.map((hub, n) => page(world, hub, `p${n}`));
+    const gone = page(world, a, 'gone');
+    b.meet(room, [addressOf(0)]);
+    d.meet(room, [addressOf(2)]);
+    world.advance(10_000);
+    gone.close();
+    world.settle();
+    b.meet(room, [addressOf(2)]);
+    world.advance(10_000);
+    const met = pages.flatMap((socket, n) =>
+      socket.said().map(({ data }) => [`p${n}`, (data as { from: string }).from].sort().join('-')),
+    );
+    const pairs = ['p0-p1', 'p0-p2', 'p0-p3', 'p1-p2', 'p1-p3', 'p2-p3'];
+    expect(met.filter((pair) => pair.startsWith('p')).sort()).toEqual(pairs);
+    expect(met.filter((pair) => pair.startsWith('gone'))).toEqual(['gone-p0']);
+  });
+
   it('meet over a chain of three, where signals go only where they should', () => {
     const world = createWorld();
     const hubs = cutChain(world, 3);
