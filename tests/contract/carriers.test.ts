@@ -10,9 +10,9 @@ import {
 import { openRelay, type Relay, type SocketLike } from '../../shared/link/relay.ts';
 import type { RtcPeerConnection, WebRtcParts } from '../../shared/link/rtc.ts';
 import { createContext } from '../../shared/util/context.ts';
+import { openHub, topicOf } from '../electron/support/hubHouse.ts';
 import { createFakeCable } from '../simulation/fakeCarrier.ts';
 import { createVirtualClock } from '../simulation/virtualClock.ts';
-import { startSmallHub } from '../support/smallHub.ts';
 import { describeCarrier } from './carrierContract.ts';
 
 const schedule = (ms: number, run: () => void): (() => void) => {
@@ -76,14 +76,15 @@ describeCarrier('data channels', async () => {
   };
 });
 
-describeCarrier('a hub’s relay', async () => {
-  const hub = await startSmallHub();
+describeCarrier('the hub’s relay', async () => {
+  const { address } = await openHub(topicOf('room'));
+  const url = `${address.replace(/^http/, 'ws')}/relay`;
   const openSocket = (url: string): SocketLike => new WebSocket(url) as unknown as SocketLike;
   const relays: Relay[] = [];
   const start = (): Promise<{ relay: Relay; address: string }> =>
     new Promise((started) => {
       const relay: Relay = openRelay({
-        url: hub.relay,
+        url,
         openSocket,
         context,
         schedule,
@@ -104,7 +105,6 @@ describeCarrier('a hub’s relay', async () => {
     },
     async end() {
       for (const relay of relays) relay.dispose();
-      await hub.end();
     },
   };
 });

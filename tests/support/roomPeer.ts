@@ -51,8 +51,14 @@ export interface RoomPeerOptions {
 
 const real = wrtc as unknown as WebRtcParts;
 
+export const roomTopic = toBase64Url(hashParts('topic', toUtf8('secret')));
+
 /** Each one loads y-webrtc anew: it allows one room of a topic in a module. */
-export async function joinRoom(hub: SmallHub, name: string, given: RoomPeerOptions = {}): Promise<RoomPeer> {
+export async function joinRoom(
+  hub: Pick<SmallHub, 'signaling' | 'relay'>,
+  name: string,
+  given: RoomPeerOptions = {},
+): Promise<RoomPeer> {
   if (!given.inSamePage) vi.resetModules();
   vi.stubGlobal('WebSocket', WebSocket);
   vi.stubGlobal('BroadcastChannel', undefined);
@@ -86,7 +92,7 @@ export async function joinRoom(hub: SmallHub, name: string, given: RoomPeerOptio
     }
   }
   const room = openRoom({
-    topic: toBase64Url(hashParts('topic', toUtf8('secret'))),
+    topic: roomTopic,
     secret,
     log,
     gate: createGate(log),

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { createPresenceLane, type PresenceLane } from '../../../shared/link/presenceLane.ts';
+import { createVirtualClock, type VirtualClock } from '../../simulation/virtualClock.ts';
+
+let clock: VirtualClock;
+let own: Awareness;
+let lane: PresenceLane;
+let sent: Uint8Array[];
+
+beforeEach(() => {
+  clock = createVirtualClock();
+  own = new Awareness(new Y.Doc());
+  sent = [];
+  lane = createPresenceLane(own, clock, clock.schedule, (message) => void sent.push(message));
+});
+afterEach(() => {
+  lane.dispose();
+  own.destroy();
+});
+
+/** What somebody with this client says of themselves, at this clock. */
+function stateOf(client: number, name: string, at = 1): Uint8Array {
+  const states = new Map([[client, { name }]]);
+  const awareness = { meta: new Map([[client, { clock: at, lastUpdated: 0 }]]), states };
+  return encodeAwarenessUpdate(awareness as unknown as Awareness, [client], states);
+}
+
+describe('presence on links', () => {
+  it('belongs to the first link that claims a client, and never to another or for us', () => {
+    lane.receive('carol', stateOf(7, 'carol'));
+    lane.receive('mallory', stateOf(7, 'mallory', 2));
+    lane.receive('mallory', stateOf(own.clientID, 'mallory', 99));
+    expect(own.getStates().get(7)).toEqual({ name: 'carol' });
+    expect(own.getLocalState()).toEqual({});
+    lane.forget('carol');
+    expect(own.getStates().has(7)).toBe(false);
+    lane.receive('carol', stateOf(7, 'carol again'));
+    expect(own.getStates().get(7)).toEqual({ name: 'carol again' });
+  });
+
+  it('is one client a link, whose clock does not leap', () => {
+    lane.receive('bob', stateOf(7, 'bob'));
+    lane.receive('bob', stateOf(8, 'bob too'));
+    lane.receive('bob', stateOf(7, 'leaps', 5000));
+    expect([...own.getStates().keys()].sort()).toEqual([7, own.clientID].sort());
+    expect(own.getStates().get(7)).toEqual({ name: 'bob' });
+  });
+
+  it('goes out at once, and then at most five times a second, the latest last', async () => {
+    for (let i = 0; i < 100; i++) {
+      own.setLocalState({ at: i });
+      await clock.pass(10);
+    }
+    await clock.pass(500);
+    expect(sent.length).toBeGreaterThan(3);
+    expect(sent.length).toBeLessThanOrEqual(7);
+    expect(new TextDecoder().decode(sent.at(-1))).toContain('"at":99');
+  });
+
+  it('is not sent when it is too large for anybody to take', () => {
+    own.setLocalState({ text: 'x'.repeat(5000) });
+    expect(sent).toEqual([]);
+    expect(lane.tell()).toBeNull();
+  });
+});
