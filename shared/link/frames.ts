@@ -9,15 +9,18 @@
  * ```
  */
 import { concatBytes } from '../util/bytes.ts';
-import { maxFrameBytes } from './limits.ts';
+import { maxFrameBytes, sealBytes } from './limits.ts';
 
 const whole = 0;
 const first = 1;
 const more = 2;
 const firstHead = 5;
 
+/** Where frames are sealed, the seal must fit too. */
+const roomBytes = maxFrameBytes - sealBytes;
+
 /** Bytes of the longest message that is one frame. */
-export const maxSmallBytes = maxFrameBytes - 1;
+export const maxSmallBytes = roomBytes - 1;
 
 export function frameSmall(message: Uint8Array): Uint8Array {
   return concatBytes(Uint8Array.of(whole), message);
@@ -26,7 +29,7 @@ export function frameSmall(message: Uint8Array): Uint8Array {
 /** The frame that carries a long message on from `from`, and where the next one goes on. */
 export function framePart(message: Uint8Array, from: number): { frame: Uint8Array; next: number } {
   const headBytes = from === 0 ? firstHead : 1;
-  const next = Math.min(message.length, from + maxFrameBytes - headBytes);
+  const next = Math.min(message.length, from + roomBytes - headBytes);
   const head = new Uint8Array(headBytes);
   head[0] = from === 0 ? first : more;
   if (from === 0) new DataView(head.buffer).setUint32(1, message.length, true);

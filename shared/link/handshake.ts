@@ -1,14 +1,16 @@
 import { equalBytes } from '../util/bytes.ts';
-import type { Context } from '../util/context.ts';
 import type { Authenticator, LinkIdentity, Meeting } from './authenticator.ts';
 import type { Carrier } from './carrier.ts';
-import { kinds, nonceBytes, readNonce, writeMessage, writeNonce } from './messages.ts';
+import { kinds, readNonce, writeMessage, writeNonce } from './messages.ts';
 
 export interface HandshakeOptions {
   readonly authenticator: Authenticator;
-  readonly context: Pick<Context, 'randomBytes'>;
+  /** Of this side, 32 bytes, never used before. */
+  readonly nonce: Uint8Array;
   readonly carrier: Pick<Carrier, 'role' | 'binding'>;
   readonly send: (message: Uint8Array) => void;
+  /** Both nonces are known; throws a RangeError where they make no meeting. */
+  readonly onMeeting: (meeting: Meeting) => void;
   /** Both sides have proved and said who they are. */
   readonly onDone: (identity: LinkIdentity) => void;
   readonly onRefused: () => void;
@@ -23,8 +25,7 @@ export interface Handshake {
 
 /** Nobody hears who we are before they have proved that they belong here. */
 export function createHandshake(options: HandshakeOptions): Handshake {
-  const { authenticator, context, carrier, send, onDone, onRefused } = options;
-  const ownNonce = context.randomBytes(nonceBytes);
+  const { authenticator, nonce: ownNonce, carrier, send, onMeeting, onDone, onRefused } = options;
   let meeting: Meeting | null = null;
   let isProved = false;
   let hasIdentified = false;
@@ -52,6 +53,7 @@ export function createHandshake(options: HandshakeOptions): Handshake {
     receive(kind, body) {
       if (kind === kinds.nonce && !meeting) {
         meeting = meet(readNonce(body));
+        onMeeting(meeting);
         send(writeMessage(kinds.proof, authenticator.prove(meeting)));
       } else if (kind === kinds.proof && meeting && !isProved) {
         isProved = authenticator.accepts(meeting, body);

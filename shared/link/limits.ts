@@ -3,6 +3,8 @@ import { maxEnvelopeBytes } from '../log/limits.ts';
 
 /** Larger ones stall or close data channels of some engines. */
 export const maxFrameBytes = 16 * 1024;
+/** What sealing adds to a frame: the tag of ChaCha20-Poly1305. */
+export const sealBytes = 16;
 
 /** What may wait inside a carrier. Above it SCTP stalls for seconds. */
 export const highWaterBytes = 128 * 1024;

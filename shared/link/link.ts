@@ -2,10 +2,11 @@ import type { Schedule } from '../log/recorder.ts';
 import type { Context } from '../util/context.ts';
 import type { Authenticator, LinkIdentity } from './authenticator.ts';
 import type { Carrier } from './carrier.ts';
+import { createFrameSeal, createMeetingKeys, type FrameSeal } from './frameSeal.ts';
 import { createFrameReader } from './frames.ts';
 import { createHandshake } from './handshake.ts';
 import { beatMs, deadMs, maxCursorBytes, maxProofBytes, openWithinMs, silentMs, wakeMs } from './limits.ts';
-import { type Beat, kinds, limitOfKind, readBeat, writeBeat, writeMessage } from './messages.ts';
+import { type Beat, kinds, limitOfKind, nonceBytes, readBeat, writeBeat, writeMessage } from './messages.ts';
 import { createSendQueue } from './sendQueue.ts';
 
 /** Why a link ended. After `refused` and `garbage` there is no point in trying again at once. */
@@ -65,6 +66,9 @@ export interface Link {
   end(why: LinkEnd): void;
 }
 
+/** Nonce and proof go open; from then on both sides have the keys. */
+const plainFrames = 2;
+
 /** Reasons as they travel in a `bye`. */
 const byes: readonly LinkEnd[] = ['left', 'replaced'];
 
@@ -86,14 +90,20 @@ export function openLink(options: LinkOptions): Link {
   let rttMs: number | null = null;
   let bytesIn = 0;
   let bytesOut = 0;
+  let framesIn = 0;
+  let framesOut = 0;
+  /** Only where others carry the frames: what they carry they could read and change. */
+  let seal: FrameSeal | null = null;
+  const keys = createMeetingKeys(context.randomBytes(nonceBytes));
 
   const sink = {
     get buffered() {
       return carrier.buffered;
     },
     send(frame: Uint8Array) {
-      bytesOut += frame.length;
-      carrier.send(frame);
+      const sent = framesOut++ < plainFrames || !seal ? frame : seal.seal(frame);
+      bytesOut += sent.length;
+      carrier.send(sent);
     },
   };
   const queue = createSendQueue(sink, schedule, () => {
@@ -181,7 +191,7 @@ export function openLink(options: LinkOptions): Link {
 
   const receive = (frame: Uint8Array): void => {
     bytesIn += frame.length;
-    const message = reader.read(frame);
+    const message = reader.read(framesIn++ < plainFrames || !seal ? frame : seal.open(frame));
     lastHeard = context.now();
     if (phase === 'silent') {
       phase = 'open';
@@ -202,9 +212,12 @@ export function openLink(options: LinkOptions): Link {
   const cancelWatchdog = schedule(openWithinMs, () => finish('never-opened'));
   const handshake = createHandshake({
     authenticator,
-    context,
+    nonce: keys.nonce,
     carrier,
     send,
+    onMeeting(meeting) {
+      if (carrier.way === 'relayed') seal = createFrameSeal(keys.secret, meeting);
+    },
     onDone: open,
     onRefused: () => finish('refused'),
   });
@@ -222,7 +235,8 @@ export function openLink(options: LinkOptions): Link {
     loose(bytes) {
       if (!isUp()) return;
       bytesIn += bytes.length;
-      if (bytes.length <= maxCursorBytes) events.cursor(bytes);
+      const cursor = seal ? seal.openLoose(bytes) : bytes;
+      if (cursor && cursor.length <= maxCursorBytes) events.cursor(cursor);
     },
     drained: () => queue.pump(),
     closed: () => finish('lost'),
@@ -252,8 +266,9 @@ export function openLink(options: LinkOptions): Link {
     },
     sendCursor(bytes) {
       if (!isUp()) return;
-      bytesOut += bytes.length;
-      carrier.sendLoose(bytes);
+      const sent = seal ? seal.sealLoose(bytes) : bytes;
+      bytesOut += sent.length;
+      carrier.sendLoose(sent);
     },
     beatWithin,
     probe() {

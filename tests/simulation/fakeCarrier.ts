@@ -21,13 +21,15 @@ export interface FakeCableOptions {
   readonly bytesPerMs?: number;
   /** Says of each loose message whether it is lost. */
   readonly loses?: () => boolean;
+  /** Whoever carries it may look at each frame, and put another in its place; null: it goes no further. */
+  readonly tap?: (frame: Uint8Array, from: 0 | 1, number: number) => Uint8Array | null;
   /** What each end takes for the path's binding; by default both see the same. */
   readonly bindings?: readonly [string, string, string, string];
 }
 
 /** A reliable, ordered path with latency and a bandwidth, on a virtual clock. The first end is the offerer. */
 export function createFakeCable(options: FakeCableOptions): FakeCable {
-  const { clock, way = 'direct', latencyMs = 5, bytesPerMs = 100_000, loses = () => false } = options;
+  const { clock, way = 'direct', latencyMs = 5, bytesPerMs = 100_000, loses = () => false, tap } = options;
   const [ownA, theirA, ownB, theirB] = (options.bindings ?? ['a', 'b', 'b', 'a']).map(toUtf8);
   let isCut = false;
   const closed = [false, false];
@@ -85,7 +87,9 @@ export function createFakeCable(options: FakeCableOptions): FakeCable {
     send(frame) {
       if (closed[which]) return;
       frames[which] += 1;
-      const copy = frame.slice();
+      const sent = frame.slice();
+      const copy = tap ? tap(sent, which, frames[which] - 1) : sent;
+      if (copy === null) return;
       carry(which, copy, (listener) => listener.frame(copy));
     },
     sendLoose(bytes) {
