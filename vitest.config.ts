@@ -4,7 +4,7 @@ import { ClosingLineReporter } from './tests/support/closingLine.ts';
 /** Inlined, so that `vi.resetModules` gives each peer of a test a y-webrtc of its own: it keeps rooms in its module. */
 const ownPerPeer = { deps: { inline: ['y-webrtc', 'lib0', 'y-protocols'] } };
 
-/** Three projects: `unit` (fast, in `npm run check`), `e2e` (the built app), `heavy` (long runs, `npm run test:all`). */
+/** Three projects: `unit` (fast, in `npm run check`), `e2e` (the built app, real WebRTC), `heavy` (long runs, `npm run test:all`). */
 export default defineConfig({
   test: {
     reporters: [new ClosingLineReporter(), 'default'],
@@ -24,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          server: ownPerPeer,
           // After the unit tests: windows that share two cores with them would be slow to answer.
           sequence: { groupOrder: 1 },
           environment: 'node',
