@@ -12,6 +12,7 @@ import { ensureLibraries } from './setup/libraries.mjs';
 import { HELP, readOptions } from './setup/options.mjs';
 import { ensureSandbox } from './setup/sandbox.mjs';
 import { endWith, say } from './setup/say.mjs';
+import { inTurn } from './setup/turn.mjs';
 
 async function main() {
   const asked = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
@@ -22,10 +23,12 @@ async function main() {
     say('There is no display here, so Riffroom is served to a browser on this machine.');
   }
 
-  await installPackages(root);
-  await bundle(root);
-  if (!windowed) process.exit(await launchServer(root, projectNode(root), asked.passed));
-  const electron = await findElectron(root);
+  const electron = await inTurn(root, async () => {
+    await installPackages(root);
+    await bundle(root);
+    return windowed ? findElectron(root) : null;
+  });
+  if (electron === null) process.exit(await launchServer(root, projectNode(root), asked.passed));
   await ensureLibraries(electron.path);
   ensureSandbox(electron.path);
   process.exit(await launchElectron(root, electron, asked.passed));

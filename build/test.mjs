@@ -11,6 +11,7 @@ import { installPackages, projectNode } from './setup/install.mjs';
 import { ELECTRON_PACKAGES, ensureLibraries, installDebian } from './setup/libraries.mjs';
 import { run } from './setup/run.mjs';
 import { endWith, say } from './setup/say.mjs';
+import { inTurn } from './setup/turn.mjs';
 import { startXvfb } from './setup/xvfb.mjs';
 
 const TOOLS = { '/usr/bin/Xvfb': 'xvfb', '/usr/bin/chromium': 'chromium' };
@@ -20,13 +21,14 @@ async function main() {
   const root = resolve(import.meta.dirname, '..');
   const projects = args.includes('--heavy') ? ['heavy'] : args.includes('--e2e') ? ['e2e'] : ['unit', 'e2e'];
   const startsTheApp = projects.includes('e2e');
-  await installPackages(root);
-  if (startsTheApp) {
+  await inTurn(root, async () => {
+    await installPackages(root);
+    if (!startsTheApp) return;
     await installTools();
     await bundle(root);
     const electron = await findElectron(root);
     await ensureLibraries(electron.path);
-  }
+  });
   if (args.includes('--setup-only')) return say('Everything that the tests need is here.');
   const display = startsTheApp && process.platform === 'linux' ? await startXvfb() : null;
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');

@@ -1,10 +1,46 @@
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { hasDisplay } from '../../build/setup/display.mjs';
 import { isNewEnough } from '../../build/setup/install.mjs';
 
 import { chooseNames, missingLibraries } from '../../build/setup/libraries.mjs';
 import { filterNoise, isNoise } from '../../build/setup/noise.mjs';
 import { mayMakeNamespaces } from '../../build/setup/sandbox.mjs';
+import { inTurn } from '../../build/setup/turn.mjs';
+
+describe('two commands that set up one clone', () => {
+  const clone = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'riffroom-turn-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  };
+
+  it('take turns, also when the first one fails', async () => {
+    const root = clone();
+    const steps: string[] = [];
+    const first = inTurn(root, async () => {
+      steps.push('first begins');
+      await new Promise((done) => setTimeout(done, 100));
+      steps.push('first fails');
+      throw new Error('no network');
+    }).catch(() => undefined);
+    const second = inTurn(root, async () => void steps.push('second'));
+    await Promise.all([first, second]);
+    expect(steps).toEqual(['first begins', 'first fails', 'second']);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('do not wait for one that died', async () => {
+    const root = clone();
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    mkdirSync(join(root, '.setting-up'));
+    writeFileSync(join(root, '.setting-up', 'pid'), String(gone));
+    expect(await inTurn(root, async () => 'done')).toBe('done');
+  });
+});
 
 describe('a display', () => {
   it('is always there on a Mac and on Windows', () => {
