@@ -3,6 +3,7 @@ import { BriefSheet } from '../jam/BriefSheet.tsx';
 import { HereSheet } from '../people/HereSheet.tsx';
 import type { JamSession } from '../session/jamSession.ts';
 import { ShareSheet } from '../share/ShareSheet.tsx';
+import { keptPlace } from '../ui/keptPlace.ts';
 import { SessionProvider, useRoom, useUi } from '../ui/session.tsx';
 import { useApp, useAppState } from './appContext.ts';
 import { Bin } from './bin/Bin.tsx';
@@ -62,9 +63,15 @@ function Share({ session, onClose }: { readonly session: JamSession } & Closable
   return (
     <ShareSheet
       room={room}
+      place={keptPlace(session.shell)}
       onOpen={session.room.invite}
-      onCopy={(link) => void session.shell.writeClipboard(link)}
-      onStop={() => {
+      onCopy={(link) =>
+        session.shell.writeClipboard(link).then(
+          () => true,
+          () => false,
+        )
+      }
+      onLeave={() => {
         void session.room.leave();
         onClose();
       }}

@@ -316,6 +316,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       if (patch.memberName !== undefined && session?.jam.snapshot().members.has(session.jam.me)) {
         session.run('member.set', { name });
       }
+      if (patch.memberName !== undefined) session?.room.renamed();
       const answer = await shell.saveSettings(settings);
       if (!answer.ok) notify(answer.sentence, 'trouble');
     },

@@ -9,6 +9,8 @@ export interface SharedPresence {
   own(): Presence;
   /** What somebody does, on whichever of their devices said something last. */
   of(member: MemberId): Presence | null;
+  /** Something of it that is no interface state has changed. */
+  renew(): void;
   stop(): void;
 }
 
@@ -50,12 +52,14 @@ export function sharePresence({ awareness, ui, me, schedule, changed }: SharePre
 
   say(own);
   awareness.on('change', onChange);
-  const stop = ui.subscribe(() => {
+  const renew = (): void => {
     if (waiting === null) tell();
-  });
+  };
+  const stop = ui.subscribe(renew);
   return {
     own: () => own,
     of: (member) => others.get(member) ?? null,
+    renew,
     stop() {
       stop();
       waiting?.();
