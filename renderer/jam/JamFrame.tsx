@@ -1,6 +1,8 @@
 /** The frame of an open jam: masthead, tools, the stage with one of its three views, panel and foot. */
 import type { ReactNode } from 'react';
 import { Decide } from '../decide/Decide.tsx';
+import { Comings } from '../people/Comings.tsx';
+import { Following } from '../people/Following.tsx';
 import { ListView } from '../review/ListView.tsx';
 import { useUi } from '../ui/session.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
@@ -38,12 +40,14 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
             <>
               {board}
               <EmptyBoard />
+              <Following />
             </>
           )}
         </main>
       )}
       {withPanel ? <Panel /> : null}
       <Foot singleLetters={singleLetters} />
+      <Comings />
     </div>
   );
 }
