@@ -1,5 +1,7 @@
 /** While the board follows somebody's eye: an ink frame around it, and how to let go. */
+import { useEffect } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { isTypingIn } from '../ui/isTypingIn.ts';
 import { KeyCaps } from '../ui/KeyCaps.tsx';
 import { useRoom, useSession } from '../ui/session.tsx';
 import './Following.css';
@@ -7,6 +9,17 @@ import './Following.css';
 export function Following() {
   const { room } = useSession();
   const person = useRoom(({ following, people }) => people.find(({ member }) => member === following));
+  const isFollowing = person !== undefined;
+  useEffect(() => {
+    if (!isFollowing) return;
+    // The board hears Esc while it has the focus; here it counts wherever that is, but in an open sheet or dialog.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isTypingIn(event.target)) return;
+      if (document.querySelector('[role="dialog"]') === null) room.follow(null);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isFollowing, room]);
   if (person === undefined) return null;
   return (
     <div className="following">

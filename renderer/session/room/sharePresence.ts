@@ -53,7 +53,11 @@ export function sharePresence({ awareness, ui, me, schedule, changed }: SharePre
   say(own);
   awareness.on('change', onChange);
   const renew = (): void => {
-    if (waiting === null) tell();
+    // What is taken up or let go is told at once: a sheet is never seen in two places for long.
+    const held = ui.getState().holding.ideas.size > 0;
+    if (waiting !== null && held === own.holds.length > 0) return;
+    waiting?.();
+    tell();
   };
   const stop = ui.subscribe(renew);
   return {
