@@ -18,7 +18,7 @@ export function AppOverlays() {
   const session = useAppState((state) => state.session);
   const naming = useAppState((state) => state.naming);
   const overlay = useAppState((state) => state.overlay);
-  if (naming !== null) return <NamePrompt onAnswer={naming} />;
+  if (naming !== null) return <NamePrompt joining={naming.joining} onAnswer={naming.answer} />;
   if (session !== null) {
     return (
       <SessionProvider value={session}>

@@ -12,9 +12,9 @@ export function sayRoom(
   if (peers.length === 0) return `Alone, kept ${place}`;
   if (equal) return 'Everyone has everything';
   if (peers.some(({ holds, silent }) => holds === 'unknown' || silent)) return 'Comparing …';
+  if (!lagging) return 'On its way to everyone';
   const behind = people.filter((person) => person.peers.some(isBehind)).length;
-  if (behind === 0) return 'Catching up …';
-  return lagging ? `${sayCount(behind, 'person', 'people')} behind` : 'On its way to everyone';
+  return behind === 0 ? 'Catching up …' : `${sayCount(behind, 'person', 'people')} behind`;
 }
 
 /** "3 of 3 laptops": how many are known to hold all of it, oneself counted. Nothing while one is alone. */

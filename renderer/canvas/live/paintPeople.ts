@@ -23,7 +23,7 @@ export function paintPeople(board: Board, brush: LiveBrush): boolean {
   for (const { doing } of others) if (doing !== null) paintOtherSelection(board, doing, brush);
   for (const [idea, writers] of writersIn(others))
     if (idea !== editing) paintWritten(board, idea, writers, brush);
-  for (const person of others) paintHeld(board, person, pointersOf(person)[0] ?? null, brush);
+  for (const person of others) paintHeld(board, person, pointersOf(person)[0] ?? null, editing, brush);
   let gliding = false;
   for (const person of others) {
     for (const motion of pointersOf(person)) gliding = paintPointer(board, person, motion, brush) || gliding;
