@@ -3,6 +3,7 @@ import { Maximize, Minus, PanelRight, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
 import { sayLaptops, sayRoom } from '../people/roomWords.ts';
+import { useWaiting } from '../people/useWaiting.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayNumber } from '../ui/counts.ts';
 import { Hint } from '../ui/Hint.tsx';
@@ -20,6 +21,7 @@ export function Foot({ singleLetters }: { readonly singleLetters: boolean }) {
   const kept = useUi((state) => state.kept);
   const sentence = useUi((state) => state.keptSentence);
   const alone = useRoom((state) => state.phase === 'closed');
+  const waiting = useWaiting();
   const trouble = kept === 'trouble';
   const { shell } = useSession();
   return (
@@ -40,7 +42,7 @@ export function Foot({ singleLetters }: { readonly singleLetters: boolean }) {
           ) : null}
         </span>
       </span>
-      <HintOfKey singleLetters={singleLetters} />
+      {waiting ? null : <HintOfKey singleLetters={singleLetters} />}
       <Counts />
       <Zoom />
       <PanelSwitch />

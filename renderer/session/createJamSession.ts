@@ -67,11 +67,9 @@ export function createJamSession(parts: SessionParts): JamSession {
   });
   const frameKeeper = createFrameKeeper({ jam, frames, replayed });
 
-  /** A jam of which nothing has come yet has no poster: there is nothing behind it. */
-  const putCard = async (): Promise<void> => {
-    if (jam.log.size > 0) await shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
-  };
-  const saveCard = debounce(CARD_SAVED_AFTER, () => void putCard());
+  const saveCard = debounce(CARD_SAVED_AFTER, () => {
+    void shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
+  });
   const saveView = debounce(VIEW_SAVED_AFTER, () => {
     void shell.saveView(jam.id, toViewState(ui.getState()));
   });
@@ -175,7 +173,7 @@ export function createJamSession(parts: SessionParts): JamSession {
     await keeper.flush();
     saveView.now();
     saveCard.stop();
-    await putCard();
+    await shell.putCard(readJamCard(jam.id, jam.snapshot(), jam.log, sample));
     await frameKeeper.close();
     for (const stop of stops) stop();
     views.dispose();

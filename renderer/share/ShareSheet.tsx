@@ -61,7 +61,7 @@ export function ShareSheet({ room, place, onOpen, onCopy, onLeave, onClose }: Sh
 }
 
 /** Of a room without a server: who goes takes nothing from the others, and shuts no door but their own. */
-const closing = 'Closed, nobody comes in here. The same link leads in again once you invite again.';
+const closing = 'Closed, nobody comes in by this laptop any more. Inviting opens it again.';
 const leaving = 'The others stay together and may let more people in. You go on alone with all that is here.';
 
 function Ways({
