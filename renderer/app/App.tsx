@@ -5,12 +5,14 @@ import { JamFrame } from '../jam/JamFrame.tsx';
 import { Library } from '../library/Library.tsx';
 import { followTheme } from '../theme/theme.ts';
 import { KeyStyleContext } from '../ui/KeyCaps.tsx';
+import { keptPlace } from '../ui/keptPlace.ts';
 import type { KeyStyle } from '../ui/keyLabel.ts';
 import { SessionProvider } from '../ui/session.tsx';
 import { AppNotices } from './AppNotices.tsx';
 import { AppOverlays } from './AppOverlays.tsx';
 import { AppProvider, useApp, useAppState } from './appContext.ts';
 import type { App as AppModel } from './createApp.ts';
+import { Doormat } from './Doormat.tsx';
 import { DropState } from './DropState.tsx';
 import { watchDrops } from './dropFiles.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -76,6 +78,10 @@ function Route(): ReactNode {
   const name = useAppState((state) => state.settings.memberName);
   const singleLetters = useAppState((state) => state.settings.singleLetters);
   const pointer = useAppState((state) => state.settings.pointer);
+  const guest = app.shell.kind === 'guest';
+  const comingIn = useAppState((state) => state.naming?.joining === true);
+  // A guest was invited to this one jam: a library of one's own would be in the way.
+  if (session === null && guest && (comingIn || busy)) return <Doormat />;
   if (session !== null) {
     return (
       <SessionProvider key={session.jam.id} value={session}>
@@ -87,6 +93,7 @@ function Route(): ReactNode {
     <Library
       cards={cards}
       memberName={name}
+      place={keptPlace(app.shell)}
       busy={busy}
       onStart={(challenge) => void app.startJam(challenge)}
       onSample={() => void app.openTheSample()}

@@ -3,6 +3,7 @@ import { BriefSheet } from '../jam/BriefSheet.tsx';
 import { HereSheet } from '../people/HereSheet.tsx';
 import type { JamSession } from '../session/jamSession.ts';
 import { ShareSheet } from '../share/ShareSheet.tsx';
+import { keptPlace } from '../ui/keptPlace.ts';
 import { SessionProvider, useRoom, useUi } from '../ui/session.tsx';
 import { useApp, useAppState } from './appContext.ts';
 import { Bin } from './bin/Bin.tsx';
@@ -17,7 +18,7 @@ export function AppOverlays() {
   const session = useAppState((state) => state.session);
   const naming = useAppState((state) => state.naming);
   const overlay = useAppState((state) => state.overlay);
-  if (naming !== null) return <NamePrompt onAnswer={naming} />;
+  if (naming !== null) return <NamePrompt joining={naming.joining} onAnswer={naming.answer} />;
   if (session !== null) {
     return (
       <SessionProvider value={session}>
@@ -62,9 +63,15 @@ function Share({ session, onClose }: { readonly session: JamSession } & Closable
   return (
     <ShareSheet
       room={room}
+      place={keptPlace(session.shell)}
       onOpen={session.room.invite}
-      onCopy={(link) => void session.shell.writeClipboard(link)}
-      onStop={() => {
+      onCopy={(link) =>
+        session.shell.writeClipboard(link).then(
+          () => true,
+          () => false,
+        )
+      }
+      onLeave={() => {
         void session.room.leave();
         onClose();
       }}

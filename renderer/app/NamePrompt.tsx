@@ -5,15 +5,20 @@ import { Overlay } from '../ui/Overlay.tsx';
 import './NamePrompt.css';
 
 interface NamePromptProps {
+  /** Whoever came by an invite is greeted with it. */
+  readonly joining: boolean;
   /** null: not now. */
   readonly onAnswer: (name: string | null) => void;
 }
 
-export function NamePrompt({ onAnswer }: NamePromptProps) {
+export function NamePrompt({ joining, onAnswer }: NamePromptProps) {
   const [name, setName] = useState('');
   const ready = name.trim() !== '';
   return (
-    <Overlay title="What are you called?" onClose={() => onAnswer(null)}>
+    <Overlay
+      title={joining ? 'You are invited. What are you called?' : 'What are you called?'}
+      onClose={() => onAnswer(null)}
+    >
       <form
         className="overlay-body name-prompt"
         onSubmit={(event) => {
@@ -32,13 +37,18 @@ export function NamePrompt({ onAnswer }: NamePromptProps) {
           // biome-ignore lint/a11y/noAutofocus: the sheet asks for nothing else
           autoFocus
         />
-        <p>It stands beside what you write. Asked once; to be changed in the settings.</p>
+        <p>
+          {joining
+            ? 'The others see it, and it stands beside what you write.'
+            : 'It stands beside what you write.'}{' '}
+          Asked once; to be changed in the settings.
+        </p>
         <div className="name-acts">
           <Button type="submit" isDisabled={!ready}>
-            Go on
+            {joining ? 'Come in' : 'Go on'}
           </Button>
           <Button look="word" onPress={() => onAnswer(null)}>
-            Not now
+            {joining ? 'Come in without a name' : 'Not now'}
           </Button>
         </div>
       </form>

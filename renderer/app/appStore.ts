@@ -7,6 +7,13 @@ import type { Notice } from '../stores/uiStore.ts';
 /** Overlays that are there without an open jam; with one, the jam's own state says what is open. */
 type AppOverlay = 'palette' | 'help' | 'settings' | null;
 
+export interface Naming {
+  /** They came by an invite, and go in when they have answered. */
+  readonly joining: boolean;
+  /** Told with the name, or null: without. */
+  readonly answer: (name: string | null) => void;
+}
+
 export interface AppState {
   /** null until the shell has answered. */
   readonly info: StartInfo | null;
@@ -22,8 +29,8 @@ export interface AppState {
   readonly working: string | null;
   readonly overlay: AppOverlay;
   readonly notices: readonly Notice[];
-  /** Somebody is asked for their name; told when they answered, with it or without. */
-  readonly naming: ((name: string | null) => void) | null;
+  /** Somebody is asked for their name. */
+  readonly naming: Naming | null;
   /** A file is being held over the window. */
   readonly dropping: boolean;
   /** Ids of actions, the last one first: the palette shows them first. */

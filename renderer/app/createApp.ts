@@ -162,19 +162,18 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     });
   };
 
-  const nameMyself = async (): Promise<void> => {
-    const name = await askName();
+  const nameMyself = async (joining = false): Promise<void> => {
+    const name = await askName(joining);
     if (name !== null) await app.saveSettings({ memberName: name });
   };
 
-  const askName = (): Promise<string | null> =>
+  const askName = (joining: boolean): Promise<string | null> =>
     new Promise((resolve) => {
-      set({
-        naming: (name) => {
-          set({ naming: null });
-          resolve(name);
-        },
-      });
+      const answer = (name: string | null): void => {
+        set({ naming: null });
+        resolve(name);
+      };
+      set({ naming: { joining, answer } });
     });
 
   let warned: JamSession | null = null;
@@ -270,7 +269,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       const invite = decodeInvite(link, Date.now());
       if (!invite.ok) return notify(invite.sentence, 'trouble');
       const { jam, secret, addresses } = invite.value;
-      if (store.getState().settings.memberName === '') await nameMyself();
+      if (store.getState().settings.memberName === '') await nameMyself(true);
       const { session } = store.getState();
       const opened = session?.jam.id === jam ? session : await open(jam);
       await opened?.room.join({ secret: toBase64Url(secret), addresses, open: true });
@@ -316,6 +315,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       if (patch.memberName !== undefined && session?.jam.snapshot().members.has(session.jam.me)) {
         session.run('member.set', { name });
       }
+      if (patch.memberName !== undefined) session?.room.renamed();
       const answer = await shell.saveSettings(settings);
       if (!answer.ok) notify(answer.sentence, 'trouble');
     },

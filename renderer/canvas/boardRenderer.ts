@@ -12,6 +12,7 @@ import { type CardStore, chooseCards } from './cardStore.ts';
 import { detailAt, showsCards } from './detail.ts';
 import { createFrames } from './frames.ts';
 import { isStill, paintLive } from './live/paintLive.ts';
+import { repaintRested } from './live/repaintRested.ts';
 import { headingRect, paintReach, stepsFor } from './paint/paintRegion.ts';
 import { createPen, type Pen } from './paint/pen.ts';
 import { createTileCache } from './tileCache.ts';
@@ -172,6 +173,7 @@ export function startRenderer(
     }),
     session.room.store.subscribe(frames.ask),
     session.room.pointers.subscribe(frames.ask),
+    repaintRested(session.room.pointers, frames.ask),
     board.onTheme(retheme),
     watchCanvasTheme(board.retheme),
     () => observer.disconnect(),

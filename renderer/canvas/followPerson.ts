@@ -1,6 +1,8 @@
 /** Keeps the board where the person looks whom one follows. */
 import type { Presence } from '../../shared/presence/presence.ts';
+import type { JamSession } from '../session/jamSession.ts';
 import type { RoomState } from '../stores/roomStore.ts';
+import type { Camera } from '../stores/uiStore.ts';
 import type { Board } from './board.ts';
 import { fitRect } from './camera.ts';
 
@@ -13,7 +15,7 @@ export function followPerson(board: Board): () => void {
     const sees = person?.doing?.sees ?? null;
     if (sees === null || equalViews(sees, shown)) return;
     shown = sees;
-    board.lookAt(fitRect(sees, board.session.ui.getState().viewport, 0, Number.POSITIVE_INFINITY));
+    board.lookAt(viewOf(board.session, sees));
   };
   const stop = room.store.subscribe((now, before) => {
     if (now.following !== before.following) shown = null;
@@ -21,6 +23,11 @@ export function followPerson(board: Board): () => void {
   });
   look(room.store.getState());
   return stop;
+}
+
+/** The camera that shows all that somebody else sees, as near as this window allows. */
+export function viewOf({ ui }: JamSession, sees: NonNullable<Presence['sees']>): Camera {
+  return fitRect(sees, ui.getState().viewport, 0, Number.POSITIVE_INFINITY);
 }
 
 function equalViews(a: NonNullable<Presence['sees']>, b: Presence['sees']): boolean {

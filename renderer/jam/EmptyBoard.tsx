@@ -1,5 +1,6 @@
 /** A board with nothing on it: the real thing, unprinted. The challenge stands where the ideas will. */
 import { useMemo } from 'react';
+import { useWaiting } from '../people/useWaiting.ts';
 import { KeyCaps } from '../ui/KeyCaps.tsx';
 import { useRoom, useSnapshot, useUi } from '../ui/session.tsx';
 import './EmptyBoard.css';
@@ -13,11 +14,10 @@ export function EmptyBoard() {
     for (const { bin, place } of ideas.values()) if (!bin && place.board === board) return false;
     return true;
   }, [ideas, board]);
-  const opening = useRoom((state) => state.phase !== 'closed');
+  const waiting = useWaiting();
   const trouble = useRoom((state) => state.trouble);
-  const born = useSnapshot((snapshot) => snapshot.creator !== null);
   if (!empty || editing !== null) return null;
-  if (opening && !born) {
+  if (waiting) {
     return (
       <div className="empty-board">
         <p className="empty-challenge">Coming in …</p>

@@ -3,11 +3,12 @@ import { Maximize, Minus, PanelRight, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
 import { sayLaptops, sayRoom } from '../people/roomWords.ts';
-import type { KeptState } from '../stores/uiStore.ts';
+import { useWaiting } from '../people/useWaiting.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayNumber } from '../ui/counts.ts';
 import { Hint } from '../ui/Hint.tsx';
 import { useKeyStyle } from '../ui/KeyCaps.tsx';
+import { keptPlace } from '../ui/keptPlace.ts';
 import { keyLabel } from '../ui/keyLabel.ts';
 import { useRoom, useSession, useSnapshot, useUi, useView } from '../ui/session.tsx';
 import { keyHint } from './keyHint.ts';
@@ -16,29 +17,32 @@ import './Foot.css';
 /** More laptops than this are counted in words only. */
 const MARKS = 30;
 
-const keptWords: Readonly<Record<KeptState, string>> = {
-  kept: 'Kept on this laptop',
-  keeping: 'Keeping …',
-  trouble: 'Not kept',
-};
-
 export function Foot({ singleLetters }: { readonly singleLetters: boolean }) {
   const kept = useUi((state) => state.kept);
   const sentence = useUi((state) => state.keptSentence);
+  const alone = useRoom((state) => state.phase === 'closed');
+  const waiting = useWaiting();
+  const trouble = kept === 'trouble';
+  const { shell } = useSession();
   return (
     <footer className="foot">
-      <span className={`kept kept-${kept}`} role="status">
-        {kept === 'kept' ? (
-          <RoomState />
+      <span className={`kept kept-${kept}`}>
+        {trouble ? null : alone ? (
+          <Kept words={kept === 'kept' ? `Kept ${keptPlace(shell)}` : 'Keeping …'} />
         ) : (
-          <>
-            <span className="kept-sign" aria-hidden="true" />
-            <b>{keptWords[kept]}</b>
-          </>
+          <InRoom />
         )}
-        {kept === 'trouble' && sentence !== null ? <span title={sentence}>{sentence}</span> : null}
+        {/* Only trouble is spoken: what is kept changes with every word. */}
+        <span className="kept-said" role="status">
+          {trouble ? (
+            <>
+              <Kept words="Not kept" />
+              {sentence === null ? null : <span title={sentence}>{sentence}</span>}
+            </>
+          ) : null}
+        </span>
       </span>
-      <HintOfKey singleLetters={singleLetters} />
+      {waiting ? null : <HintOfKey singleLetters={singleLetters} />}
       <Counts />
       <Zoom />
       <PanelSwitch />
@@ -46,19 +50,23 @@ export function Foot({ singleLetters }: { readonly singleLetters: boolean }) {
   );
 }
 
-/** Kept here is the least that is true; with others it says what they have. A mark a laptop, hollow until it has all. */
-function RoomState() {
+function Kept({ words }: { readonly words: string }) {
+  return (
+    <>
+      <span className="kept-sign" aria-hidden="true" />
+      <b>{words}</b>
+    </>
+  );
+}
+
+/** What the others have. A mark a laptop, hollow until it has all. */
+function InRoom() {
   const session = useSession();
   const room = useRoom((state) => state);
-  const { phase, peers, trouble } = room;
-  if (phase === 'closed') {
-    return (
-      <>
-        <span className="kept-sign" aria-hidden="true" />
-        <b>{keptWords.kept}</b>
-      </>
-    );
-  }
+  const { peers, trouble, handedOn } = room;
+  const guest = session.shell.kind === 'guest';
+  const more =
+    peers.length === 0 && guest && !handedOn ? 'Save a copy: nobody else has it all' : sayLaptops(room);
   return (
     <Button look="bare" className="kept-room" onPress={() => session.act('room.people')}>
       <span className="kept-marks" aria-hidden="true">
@@ -67,8 +75,8 @@ function RoomState() {
           <i key={peer} data-hollow={holds !== 'all' || silent || undefined} />
         ))}
       </span>
-      <b>{sayRoom(room)}</b>
-      <span>{trouble ?? (peers.length === 0 ? '' : sayLaptops(room))}</span>
+      <b>{sayRoom(room, keptPlace(session.shell))}</b>
+      <span>{trouble ?? more}</span>
     </Button>
   );
 }

@@ -1,6 +1,9 @@
 /** The frame of an open jam: masthead, tools, the stage with one of its three views, panel and foot. */
 import type { ReactNode } from 'react';
 import { Decide } from '../decide/Decide.tsx';
+import { Comings } from '../people/Comings.tsx';
+import { Following } from '../people/Following.tsx';
+import { useWaiting } from '../people/useWaiting.ts';
 import { ListView } from '../review/ListView.tsx';
 import { useUi } from '../ui/session.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
@@ -19,7 +22,8 @@ interface JamFrameProps {
 export function JamFrame({ board, singleLetters }: JamFrameProps) {
   const view = useUi((state) => state.view);
   const panel = useUi((state) => state.panel !== null);
-  const withPanel = panel && view !== 'decide';
+  const waiting = useWaiting();
+  const withPanel = panel && view !== 'decide' && !waiting;
   return (
     <div
       className="jam"
@@ -38,12 +42,14 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
             <>
               {board}
               <EmptyBoard />
+              <Following />
             </>
           )}
         </main>
       )}
       {withPanel ? <Panel /> : null}
       <Foot singleLetters={singleLetters} />
+      <Comings />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type CSSProperties, useState } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { People } from '../people/People.tsx';
+import { useWaiting } from '../people/useWaiting.ts';
 import { Writing } from '../people/Writing.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EditableText } from '../ui/EditableText.tsx';
@@ -21,7 +22,8 @@ export function Masthead() {
   const brief = useSnapshot((snapshot) => snapshot.brief);
   const [wanted, setWanted] = useState(0);
   useRenameRequest(session, () => setWanted((count) => count + 1));
-  const title = jamTitle(brief);
+  const waiting = useWaiting();
+  const title = waiting ? 'Invited' : jamTitle(brief);
   const length = brief.challenge.length;
 
   return (
@@ -38,12 +40,16 @@ export function Masthead() {
       </Hint>
       <div className="mast-title" data-lines={mastTitleLines(title)}>
         <h1 aria-label={title} style={{ '--chars': mastTitleMeasure(title) } as CSSProperties}>
-          <EditableText
-            value={title}
-            label="Title of the jam"
-            startAt={wanted}
-            onKeep={(next) => session.run('jam.rename', { title: next })}
-          />
+          {waiting ? (
+            <span className="editable">{title}</span>
+          ) : (
+            <EditableText
+              value={title}
+              label="Title of the jam"
+              startAt={wanted}
+              onKeep={(next) => session.run('jam.rename', { title: next })}
+            />
+          )}
         </h1>
         <ViewTabs />
       </div>
@@ -51,16 +57,20 @@ export function Masthead() {
         className="mast-challenge"
         data-long={length > 200 ? 3 : length > 126 ? 2 : length > 66 ? 1 : undefined}
       >
-        <h2>The challenge</h2>
-        <Button
-          look="bare"
-          className="mast-question"
-          dir="auto"
-          aria-label={`The challenge, open the brief: ${brief.challenge || 'not written yet'}`}
-          onPress={() => session.act('jam.brief')}
-        >
-          {brief.challenge === '' ? 'Which problem won’t go away?' : brief.challenge}
-        </Button>
+        {waiting ? null : (
+          <>
+            <h2>The challenge</h2>
+            <Button
+              look="bare"
+              className="mast-question"
+              dir="auto"
+              aria-label={`The challenge, open the brief: ${brief.challenge || 'not written yet'}`}
+              onPress={() => session.act('jam.brief')}
+            >
+              {brief.challenge === '' ? 'Which problem won’t go away?' : brief.challenge}
+            </Button>
+          </>
+        )}
       </div>
       <div className="mast-people">
         <People />

@@ -5,6 +5,7 @@ import type { JamCard } from '../../shared/ipc/shell.ts';
 import { Disc } from '../people/Disc.tsx';
 import { Button } from '../ui/Button.tsx';
 import { sayDay } from '../ui/dates.ts';
+import type { KeptPlace } from '../ui/keptPlace.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -22,6 +23,7 @@ interface LibraryProps extends JamActs {
   /** Newest change first, without those in the bin. null: still being read. */
   readonly cards: readonly JamCard[] | null;
   readonly memberName: string;
+  readonly place: KeptPlace;
   readonly busy: boolean;
   readonly onStart: (challenge: string) => void;
   readonly onSample: () => void;
@@ -34,7 +36,8 @@ const POSTER_WIDTH = 224;
 const POSTER_GAP = 20;
 
 export function Library(props: LibraryProps) {
-  const { cards, memberName, busy, onStart, onSample, onOpenFile, onJoin, onSettings, ...acts } = props;
+  const { cards, memberName, place, busy, onStart, onSample, onOpenFile, onJoin, onSettings, ...acts } =
+    props;
   const [query, setQuery] = useState('');
   const [showAll, setShowAll] = useState(false);
   const now = useClock();
@@ -138,7 +141,10 @@ export function Library(props: LibraryProps) {
           </p>
         </Section>
         {older.length > 0 ? (
-          <Section title="On this laptop" className="library-older">
+          <Section
+            title={place === 'in this browser' ? 'In this browser' : 'On this laptop'}
+            className="library-older"
+          >
             <ul className="older">
               {older.slice(0, 8).map((card) => (
                 <li key={card.jam}>
@@ -161,7 +167,7 @@ export function Library(props: LibraryProps) {
         <p className="library-note">
           <WifiOff size={17} strokeWidth={1.8} aria-hidden="true" />
           <span>
-            <b>No internet, no matter.</b> What you write stays on this laptop, and in the files you hand on.
+            <b>No internet, no matter.</b> What you write stays {place}, and in the files you hand on.
           </span>
         </p>
       </aside>

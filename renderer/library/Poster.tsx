@@ -4,7 +4,7 @@ import type { JamCard } from '../../shared/ipc/shell.ts';
 import { sayRecent } from '../ui/dates.ts';
 import { PopMenu } from '../ui/PopMenu.tsx';
 import { returnFocus } from '../ui/returnFocus.ts';
-import { cardPrint } from './cardPrint.ts';
+import { cardPrint, isAwaited } from './cardPrint.ts';
 import { posterInk } from './posterInk.ts';
 import { posterTitleStep } from './posterTitle.ts';
 import { Signature } from './Signature.tsx';
@@ -47,7 +47,7 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
       )}
       <div className="poster-top">
         <time dateTime={new Date(card.changed).toISOString()}>
-          {card.sample ? 'Sample' : sayRecent(card.changed, now)}
+          {card.sample ? 'Sample' : isAwaited(card) ? 'Not here yet' : sayRecent(card.changed, now)}
         </time>
         <PopMenu
           label={`What to do with ${card.title}`}

@@ -3,31 +3,37 @@
 import type { PeerHere, PersonHere } from '../stores/roomStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayBytes, sayCount } from '../ui/counts.ts';
+import { keptPlace } from '../ui/keptPlace.ts';
 import { Overlay } from '../ui/Overlay.tsx';
 import { useRoom, useSession } from '../ui/session.tsx';
 import { Disc } from './Disc.tsx';
-import { sayDoing, sayLaptops, sayPerson, sayRoom, sayWay } from './roomWords.ts';
+import { goToPerson, seesBoard } from './goToPerson.ts';
+import { sayDoing, sayHolds, sayLaptops, sayRoom, sayWay } from './roomWords.ts';
 import './HereSheet.css';
 
 export function HereSheet({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const room = useRoom((state) => state);
+  const place = keptPlace(session.shell);
   return (
     <Overlay title="Who is here" onClose={onClose}>
       <div className="overlay-body here scroll">
         {room.phase === 'closed' ? (
-          <p className="here-words">
-            Nobody but you: the door is closed, and all of it is kept on this laptop.
-          </p>
+          <p className="here-words">Nobody but you: the door is closed, and all of it is kept {place}.</p>
         ) : (
-          <p className="here-words" role="status">
-            <b>{sayRoom(room)}</b> {sayLaptops(room)}
+          <p className="here-words">
+            <b>{sayRoom(room, place)}</b> {sayLaptops(room)}
             {room.trouble === null ? null : <span>{room.trouble}</span>}
           </p>
         )}
         <ul>
           {room.people.map((person) => (
-            <Row key={person.member} person={person} following={room.following === person.member} />
+            <Row
+              key={person.member}
+              person={person}
+              following={room.following === person.member}
+              onClose={onClose}
+            />
           ))}
         </ul>
         <Button
@@ -43,8 +49,14 @@ export function HereSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Row({ person, following }: { readonly person: PersonHere; readonly following: boolean }) {
-  const { room } = useSession();
+interface RowProps {
+  readonly person: PersonHere;
+  readonly following: boolean;
+  readonly onClose: () => void;
+}
+
+function Row({ person, following, onClose }: RowProps) {
+  const session = useSession();
   const name = person.name || 'Without a name';
   return (
     <li>
@@ -53,20 +65,35 @@ function Row({ person, following }: { readonly person: PersonHere; readonly foll
         <p>
           <b>{name}</b> <span>{sayDoing(person)}</span>
         </p>
-        <p className="here-state">{sayPerson(person)}</p>
+        <p className="here-state">{sayHolds(person)}</p>
         {person.peers.map((peer) => (
           <Figures key={peer.peer} peer={peer} />
         ))}
       </div>
-      {person.me || person.doing === null ? null : (
-        <Button
-          look="word"
-          aria-pressed={following}
-          aria-label={following ? `Stop following ${name}` : `Follow ${name}`}
-          onPress={() => room.follow(following ? null : person.member)}
-        >
-          {following ? 'Stop following' : 'Follow'}
-        </Button>
+      {person.me ? null : (
+        <div className="here-acts">
+          <Button
+            look="word"
+            isDisabled={!seesBoard(person)}
+            aria-label={`Look where ${name} looks`}
+            onPress={() => {
+              onClose();
+              goToPerson(session, person);
+            }}
+          >
+            Go there
+          </Button>
+          <Button
+            look="word"
+            aria-label={following ? `Stop following ${name}` : `Follow ${name}`}
+            onPress={() => {
+              session.room.follow(following ? null : person.member);
+              if (!following) session.set({ view: 'board', overlay: null });
+            }}
+          >
+            {following ? 'Stop following' : 'Follow'}
+          </Button>
+        </div>
       )}
     </li>
   );

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
 import { Button } from '../ui/Button.tsx';
-import { sayCount } from '../ui/counts.ts';
+import { sayCount, sayNumber } from '../ui/counts.ts';
 import { nameOf } from '../ui/records.ts';
 import { useRoom, useSession, useSnapshot } from '../ui/session.tsx';
 import { Disc } from './Disc.tsx';
@@ -29,21 +29,24 @@ export function People() {
   const more = people.length - shown.length;
 
   return (
-    <div className="people">
+    <div className={open ? 'people' : 'people people-past'}>
       <Button
         look="bare"
         className="people-here"
         aria-label={`${open ? 'Here' : 'In this jam'}: ${sayCount(people.length, 'person', 'people')}. Show them`}
         onPress={() => session.act('room.people')}
       >
-        {shown.map(({ id, name }) => (
-          <Disc key={id} name={name} me={id === me} />
-        ))}
-        {more > 0 ? (
-          <span className="disc" role="img" aria-label={`and ${more} more`}>
-            +{more}
-          </span>
-        ) : null}
+        <span className="people-discs">
+          {shown.map(({ id, name }) => (
+            <Disc key={id} name={name} me={id === me} />
+          ))}
+          {more > 0 ? (
+            <span className="disc" role="img" aria-label={`and ${more} more`}>
+              +{more}
+            </span>
+          ) : null}
+        </span>
+        <span className="people-sum">{sayNumber(people.length)} here</span>
       </Button>
     </div>
   );

@@ -10,7 +10,7 @@ export function Writing() {
   );
   if (!open) return null;
   return (
-    <p className="writing" role="status">
+    <p className="writing">
       {writing > 0 ? (
         <>
           <b>{sayNumber(writing)} writing</b>,{' '}

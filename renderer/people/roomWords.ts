@@ -2,33 +2,42 @@
 import type { Verb } from '../../shared/presence/presence.ts';
 import type { PeerHere, PersonHere, RoomState } from '../stores/roomStore.ts';
 import { sayCount } from '../ui/counts.ts';
+import type { KeptPlace } from '../ui/keptPlace.ts';
 
-/** "Everyone has everything", "2 people behind", "Alone, kept on this laptop". */
-export function sayRoom({ peers, people }: Pick<RoomState, 'peers' | 'people'>): string {
-  if (peers.length === 0) return 'Alone, kept on this laptop';
+/** "Everyone has everything", "2 people behind", "Alone, kept on this laptop". `place`: where it is kept. */
+export function sayRoom(
+  { peers, people, equal, lagging }: Pick<RoomState, 'peers' | 'people' | 'equal' | 'lagging'>,
+  place: KeptPlace,
+): string {
+  if (peers.length === 0) return `Alone, kept ${place}`;
+  if (equal) return 'Everyone has everything';
+  if (peers.some(({ holds, silent }) => holds === 'unknown' || silent)) return 'Comparing …';
+  if (!lagging) return 'On its way to everyone';
   const behind = people.filter((person) => person.peers.some(isBehind)).length;
-  if (behind > 0) return `${sayCount(behind, 'person', 'people')} behind`;
-  return peers.every(({ holds, silent }) => holds === 'all' && !silent)
-    ? 'Everyone has everything'
-    : 'Comparing …';
+  return behind === 0 ? 'Catching up …' : `${sayCount(behind, 'person', 'people')} behind`;
 }
 
-/** "3 of 3 laptops, on this network": how many are known to hold all of it, oneself counted. */
+/** "3 of 3 laptops": how many are known to hold all of it, oneself counted. Nothing while one is alone. */
 export function sayLaptops({ peers }: Pick<RoomState, 'peers'>): string {
+  if (peers.length === 0) return '';
   const whole = peers.filter(({ holds, silent }) => holds === 'all' && !silent).length + 1;
   return `${whole} of ${sayCount(peers.length + 1, 'laptop', 'laptops')}`;
 }
 
-/** Of one person: "has everything, direct", "behind, through another laptop", "not heard for a while". */
-export function sayPerson({ me, peers }: PersonHere): string {
+/** What one person has: "has everything", "behind", "comparing", "not heard for a moment"; of oneself: "you". */
+export function sayHolds({ me, peers }: PersonHere): string {
   if (me) return peers.length === 0 ? 'you' : `you, on ${sayCount(peers.length + 1, 'device', 'devices')}`;
   if (peers.every(({ silent }) => silent)) return 'not heard for a moment';
-  const holds = peers.some(isBehind)
-    ? 'behind'
-    : peers.every((peer) => peer.holds === 'all')
-      ? 'has everything'
-      : 'comparing';
-  return `${holds}, ${sayWay(peers)}`;
+  if (peers.some(isBehind)) return 'behind';
+  return peers.every((peer) => peer.holds === 'all') ? 'has everything' : 'comparing';
+}
+
+/** The same with the way to them: "has everything, direct". */
+export function sayPerson(person: PersonHere): string {
+  const { me, peers } = person;
+  return me || peers.every(({ silent }) => silent)
+    ? sayHolds(person)
+    : `${sayHolds(person)}, ${sayWay(peers)}`;
 }
 
 const doingWords: Readonly<Record<Verb, string>> = {
@@ -41,8 +50,9 @@ const doingWords: Readonly<Record<Verb, string>> = {
 };
 
 /** "writing", "in the list", or nothing when they just look. */
-export function sayDoing({ doing }: PersonHere): string {
-  if (doing === null) return '';
+export function sayDoing({ me, doing }: PersonHere): string {
+  // Whoever reads this looks at the list of people.
+  if (me || doing === null) return '';
   if (doing.view === 'list') return 'in the list';
   return doingWords[doing.verb];
 }

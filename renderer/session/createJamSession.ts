@@ -14,6 +14,7 @@ import type { JamSession } from './jamSession.ts';
 import { createJournalKeeper } from './journalKeeper.ts';
 import { openLogCache } from './logCache.ts';
 import { nextFrame } from './nextFrame.ts';
+import { askBeforeLeaving } from './room/askBeforeLeaving.ts';
 import { createSessionRoom } from './room/createSessionRoom.ts';
 import type { ActionTable } from './sessionActions.ts';
 import { createViewStore } from './viewStore.ts';
@@ -99,6 +100,10 @@ export function createJamSession(parts: SessionParts): JamSession {
     page: window,
     onNews: (sentence) => addNotice({ text: sentence, tone: 'info', action: null, at: null }),
   });
+
+  const saveCopy = { title: 'Save a copy', run: () => session.act('file.save') };
+  const sayUnsafe = (text: string): void => addNotice({ text, tone: 'trouble', action: saveCopy, at: null });
+  if (shell.kind === 'guest') stops.push(askBeforeLeaving(window, room.store, sayUnsafe));
 
   const refuseWaiting = () => {
     addNotice({ text: NOT_HERE_YET, tone: 'refusal', action: null, at: null });

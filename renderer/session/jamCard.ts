@@ -17,15 +17,17 @@ export function readJamCard(jam: JamId, snapshot: JamSnapshot, log: Log, sample:
   const lineage = deriveLineage(snapshot);
   const live = [...snapshot.ideas.values()].filter((idea) => !idea.bin);
   const promoted = promotedIdeas(snapshot);
+  // Somebody came by an invite, and nobody of the jam has answered yet.
+  const isHere = snapshot.creator !== null || snapshot.ideas.size > 0;
   const people = new Set(live.map((idea) => idea.born.author));
   for (const comment of snapshot.comments.values()) people.add(comment.by);
   return {
     jam,
-    title: jamTitle(snapshot.brief),
+    title: isHere ? jamTitle(snapshot.brief) : 'Invited',
     challenge: snapshot.brief.challenge,
     created: snapshot.created || (walls[0] ?? 0),
     changed: walls.at(-1) ?? snapshot.created,
-    people: Math.max(1, people.size),
+    people: isHere ? Math.max(1, people.size) : 0,
     ideas: live.length,
     promoted: live.filter((idea) => promoted.has(idea.id)).length,
     sample,

@@ -35,6 +35,7 @@ async function saveJam(session: JamSession, handle: string | null): Promise<void
   });
   if (!answer.ok) return session.notify(answer.sentence, 'trouble');
   if (answer.value === null) return;
+  session.room.noteCopy();
   session.set({ fileHandle: answer.value.handle });
   session.notify(`Saved as ${answer.value.name}.`);
 }

@@ -1,10 +1,11 @@
 /** Inviting: one link in three forms, who is here and what they hold, and how to close the door again. */
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Disc } from '../people/Disc.tsx';
 import { sayPerson, sayRoom } from '../people/roomWords.ts';
 import type { RoomState } from '../stores/roomStore.ts';
 import { Button } from '../ui/Button.tsx';
+import type { KeptPlace } from '../ui/keptPlace.ts';
 import { Overlay } from '../ui/Overlay.tsx';
 import { Section } from '../ui/Section.tsx';
 import { QrCode } from './QrCode.tsx';
@@ -12,17 +13,19 @@ import './ShareSheet.css';
 
 interface ShareSheetProps {
   readonly room: RoomState;
+  readonly place: KeptPlace;
   readonly onOpen: () => Promise<void>;
-  readonly onCopy: (link: string) => void;
-  readonly onStop: () => void;
+  /** Whether it is in the clipboard now. */
+  readonly onCopy: (link: string) => Promise<boolean>;
+  readonly onLeave: () => void;
   readonly onClose: () => void;
 }
 
 /** How long "Copied" stands, ms. */
 const SAID_FOR = 2_000;
 
-export function ShareSheet({ room, onOpen, onCopy, onStop, onClose }: ShareSheetProps) {
-  const { phase, invite, trouble } = room;
+export function ShareSheet({ room, place, onOpen, onCopy, onLeave, onClose }: ShareSheetProps) {
+  const { invite, trouble, peers } = room;
   useEffect(() => {
     // Once: whoever closes the door from here has meant it.
     void onOpen();
@@ -32,21 +35,24 @@ export function ShareSheet({ room, onOpen, onCopy, onStop, onClose }: ShareSheet
       <div className="overlay-body share scroll">
         {invite === null ? (
           <p className="share-words" role="status">
-            {trouble ?? (phase === 'open' ? guestWords : 'Opening the door …')}
+            {trouble ?? 'Opening the door …'}
           </p>
         ) : (
           <Ways invite={invite} onCopy={onCopy} />
         )}
-        <Here room={room} />
+        <Here room={room} place={place} />
         {invite === null ? null : (
           <footer className="share-foot">
             <p>
               <b>Not yet protected.</b> Whoever holds this link can come in and write while the door is open.
               Hand it only to people you want here.
             </p>
-            <Button look="word" onPress={onStop}>
-              Close the door
-            </Button>
+            <div>
+              <p>{peers.length === 0 ? closing : leaving}</p>
+              <Button look="word" onPress={onLeave}>
+                {peers.length === 0 ? 'Close the door' : 'Leave the room'}
+              </Button>
+            </div>
           </footer>
         )}
       </div>
@@ -54,14 +60,16 @@ export function ShareSheet({ room, onOpen, onCopy, onStop, onClose }: ShareSheet
   );
 }
 
-const guestWords = 'You came in by a link. Ask whoever sent it to invite more people.';
+/** Of a room without a server: who goes takes nothing from the others, and shuts no door but their own. */
+const closing = 'Closed, nobody comes in by this laptop any more. Inviting opens it again.';
+const leaving = 'The others stay together and may let more people in. You go on alone with all that is here.';
 
 function Ways({
   invite,
   onCopy,
 }: {
   readonly invite: NonNullable<RoomState['invite']>;
-  readonly onCopy: (link: string) => void;
+  readonly onCopy: (link: string) => Promise<boolean>;
 }) {
   const [web] = invite.web;
   return (
@@ -95,50 +103,55 @@ interface LinkRowProps {
   readonly title: string;
   readonly note: string;
   readonly link: string;
-  readonly onCopy: (link: string) => void;
+  readonly onCopy: (link: string) => Promise<boolean>;
 }
 
 function LinkRow({ title, note, link, onCopy }: LinkRowProps) {
-  const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SAID_FOR);
+    if (copied === null) return;
+    const timer = setTimeout(() => setCopied(null), SAID_FOR);
     return () => clearTimeout(timer);
   }, [copied]);
+  const copy = async (): Promise<void> => {
+    const done = await onCopy(link);
+    if (!done) field.current?.focus();
+    setCopied(done);
+  };
   return (
     <section className="share-link">
       <h3>{title}</h3>
       <p>{note}</p>
       <div>
         <input
+          ref={field}
           className="share-address"
           aria-label={`Link: ${title}`}
           value={link}
           readOnly
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button
-          onPress={() => {
-            onCopy(link);
-            setCopied(true);
-          }}
-        >
-          {copied ? (
+        <Button aria-label={`Copy the link: ${title}`} onPress={() => void copy()}>
+          {copied === true ? (
             <Check size={18} strokeWidth={2.2} aria-hidden="true" />
           ) : (
             <Copy size={18} strokeWidth={2} aria-hidden="true" />
           )}
-          <span role="status">{copied ? 'Copied' : 'Copy'}</span>
+          {copied === true ? 'Copied' : 'Copy'}
         </Button>
       </div>
+      <p className={copied === false ? undefined : 'said'} role="status">
+        {copied === null ? '' : copied ? 'Copied' : 'It is selected: copy it by hand.'}
+      </p>
     </section>
   );
 }
 
-function Here({ room }: { readonly room: RoomState }) {
+function Here({ room, place }: { readonly room: RoomState; readonly place: KeptPlace }) {
   if (room.phase !== 'open') return null;
   return (
-    <Section title="Here now" aside={sayRoom(room)} className="share-here">
+    <Section title="Here now" aside={sayRoom(room, place)} className="share-here">
       <ul>
         {room.people.map((person) => (
           <li key={person.member}>

@@ -98,19 +98,29 @@ async function readFile(file: File): Promise<Answer<OpenedFile>> {
 }
 
 /** `navigator.clipboard` is missing where the page is no secure context. */
-async function writeClipboard(page: Window, text: string): Promise<void> {
+async function writeClipboard({ navigator, document }: Window, text: string): Promise<void> {
   try {
-    await page.navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(text);
   } catch {
-    const { document } = page;
-    const field = document.createElement('textarea');
-    const focus = document.activeElement;
-    field.value = text;
-    field.setAttribute('aria-hidden', 'true');
-    document.body.append(field);
-    field.select();
-    document.execCommand('copy');
-    field.remove();
-    if (focus instanceof HTMLElement) focus.focus();
+    if (!copyByCommand(document, text)) throw new Error('The browser let nothing be copied.');
+  }
+}
+
+/** The page says itself what is copied: a field to select from would lose the focus to an open dialog. */
+function copyByCommand(document: Document, text: string): boolean {
+  const give = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  // Without a selection Chromium copies only where somebody answers this.
+  const mayCopy = (event: Event): void => event.preventDefault();
+  document.addEventListener('beforecopy', mayCopy, true);
+  document.addEventListener('copy', give, true);
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('beforecopy', mayCopy, true);
+    document.removeEventListener('copy', give, true);
   }
 }

@@ -53,9 +53,15 @@ export interface RoomState {
   /** Whether the way to new people is open: this machine's hub. */
   readonly hub: 'open' | 'connecting' | 'gone';
   readonly peers: readonly PeerHere[];
+  /** Everyone who is here holds exactly what everyone else holds, as of the latest comparison. */
+  readonly equal: boolean;
+  /** That has not been so for longer than it takes to tell everybody. */
+  readonly lagging: boolean;
+  /** All that was written on this device is known to be at somebody else's, or in a saved file. */
+  readonly handedOn: boolean;
   /** Oneself first, then by name. */
   readonly people: readonly PersonHere[];
-  /** null: this window invites nobody (it came in by somebody else's link, or the room is closed). */
+  /** null until somebody invites from this window. */
   readonly invite: InviteLinks | null;
   /** Whose view my own follows. */
   readonly following: MemberId | null;
@@ -66,6 +72,9 @@ export const CLOSED_ROOM: RoomState = {
   trouble: null,
   hub: 'gone',
   peers: [],
+  equal: false,
+  lagging: false,
+  handedOn: true,
   people: [],
   invite: null,
   following: null,
@@ -91,13 +100,11 @@ export function gatherPeople(
   }
   const mine = others.get(me.member)?.peers ?? [];
   others.delete(me.member);
-  const people = [...others].map(([member, { name, peers: theirs }]) => ({
-    member,
-    name,
-    me: false,
-    peers: theirs,
-    doing: theirs.map(doingOf).find((one) => one !== null) ?? null,
-  }));
+  const people = [...others].map(([member, { name, peers: theirs }]) => {
+    const doing = theirs.map(doingOf).find((one) => one !== null) ?? null;
+    // A link knows the name of when it was made; presence the one of now.
+    return { member, name: doing?.name || name, me: false, peers: theirs, doing };
+  });
   people.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.member < b.member ? -1 : 1));
   return [{ member: me.member, name: me.name, me: true, peers: mine, doing: me.doing }, ...people];
 }

@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Section } from '../../shared/file/container.ts';
 import type { ViewState } from '../../shared/ipc/shell.ts';
+import type { Point } from '../../shared/model/geometry.ts';
 import {
   type BoardId,
   type ConnectorId,
@@ -71,8 +72,7 @@ export interface UiState {
   readonly kept: KeptState;
   /** Said when `kept` is 'trouble'. */
   readonly keptSentence: string | null;
-  /** Sheets in the hand, lifted off the board. */
-  readonly holding: ReadonlySet<IdeaId>;
+  readonly holding: Holding;
   /** A comment is being written. */
   readonly commenting: boolean;
   /** The idea on the decide screen. */
@@ -82,6 +82,15 @@ export interface UiState {
   /** Sections of that file which this version cannot read; they are written back. */
   readonly fileKept: readonly Section[];
 }
+
+/** Sheets in the hand, lifted off the board. */
+export interface Holding {
+  readonly ideas: ReadonlySet<IdeaId>;
+  /** Where the hand took them, page units: they are as far from their place as it is from here. */
+  readonly grip: Point | null;
+}
+
+export const NOTHING_HELD: Holding = { ideas: new Set(), grip: null };
 
 export const NOTHING_SELECTED: Selection = { ideas: new Set(), groups: new Set(), connectors: new Set() };
 
@@ -109,7 +118,7 @@ export function createUiStore(view: ViewState | null): UiStore {
     working: null,
     kept: 'kept',
     keptSentence: null,
-    holding: new Set(),
+    holding: NOTHING_HELD,
     commenting: false,
     deciding: null,
     fileHandle: null,

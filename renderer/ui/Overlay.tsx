@@ -1,8 +1,9 @@
 /** A sheet laid over the whole window, with its heading rule. Esc, its cross, and pressing beside it close it. */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './Button.tsx';
+import { quietFocus } from './quietFocus.ts';
 import './Overlay.css';
 
 interface OverlayProps {
@@ -14,6 +15,9 @@ interface OverlayProps {
 }
 
 export function Overlay({ title, shape = 'sheet', onClose, children }: OverlayProps) {
+  // Whoever walked here with the keyboard finds the ring again where they left it.
+  const [pressed] = useState(() => document.activeElement?.matches(':focus-visible') !== true);
+  useEffect(() => () => (pressed ? quietFocus(document) : undefined), [pressed]);
   return (
     <ModalOverlay
       isOpen

@@ -112,7 +112,7 @@ export const ACTIONS: readonly Action[] = [
   action('decide.start', 'Decide on the selected', 'jam', ['Mod+Shift+D'], ['jam', 2]),
   action('room.invite', 'Invite people', 'jam', ['Mod+Shift+U'], ['jam', 3]),
   action('room.people', 'Who is here', 'jam', ['Mod+U'], ['jam', 3]),
-  action('room.leave', 'Close the door, go on alone', 'jam', [], ['jam', 3]),
+  action('room.leave', 'Leave the room, go on alone', 'jam', [], ['jam', 3]),
 
   // Help
   action('help.keys', 'All keys', 'any', ['?', 'F1'], ['help', 1]),

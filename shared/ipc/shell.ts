@@ -64,7 +64,7 @@ export type OpenRequest =
   | { readonly kind: 'trouble'; readonly sentence: string };
 
 export interface StartInfo {
-  readonly kind: 'app' | 'browser';
+  readonly kind: 'app' | 'browser' | 'guest';
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32' | 'web';
   /** This installation's device key (Ed25519), public half. */
@@ -122,7 +122,7 @@ export interface HubAccess {
 }
 
 export interface Shell {
-  readonly kind: 'app' | 'browser';
+  readonly kind: 'app' | 'browser' | 'guest';
 
   start(): Promise<StartInfo>;
   /** Call once the first screen is painted; the process then says "Riffroom is ready". */

@@ -3,6 +3,7 @@
  * Everybody reads everybody's through `readPresence`: what a peer sends is hostile until parsed.
  */
 import * as v from 'valibot';
+import type { Point } from '../model/geometry.ts';
 import type { BoardId, IdeaId, MemberId } from '../model/ids.ts';
 
 /** What somebody does, as the flag at their cursor says it. */
@@ -19,6 +20,8 @@ export interface Presence {
   readonly selection: readonly IdeaId[];
   /** Sheets in their hand, lifted off the board. */
   readonly holds: readonly IdeaId[];
+  /** Where on the board they took them, page units: what they hold has moved as far as their pointer has since. */
+  readonly grip: Point | null;
   /** The sheet whose text is under their editor. */
   readonly writing: IdeaId | null;
   /** What they see of the board, page units: for whoever follows them. */
@@ -53,6 +56,7 @@ const schema = v.object({
   board: v.fallback(id, 'main'),
   selection: ids,
   holds: ids,
+  grip: v.fallback(v.nullable(v.object({ x: coordinate, y: coordinate })), null),
   writing: v.fallback(v.nullable(id), null),
   sees: v.fallback(v.nullable(v.object({ x: coordinate, y: coordinate, w: extent, h: extent })), null),
 });
@@ -74,6 +78,8 @@ export function equalPresence(a: Presence, b: Presence): boolean {
     a.writing === b.writing &&
     equalLists(a.selection, b.selection) &&
     equalLists(a.holds, b.holds) &&
+    a.grip?.x === b.grip?.x &&
+    a.grip?.y === b.grip?.y &&
     a.sees?.x === b.sees?.x &&
     a.sees?.y === b.sees?.y &&
     a.sees?.w === b.sees?.w &&

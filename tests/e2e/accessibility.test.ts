@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
-import { launchApp } from '../support/launchApp.ts';
+import { launchApp, type RunningApp } from '../support/launchApp.ts';
 import { driveJam } from './jamDriver.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -103,9 +103,63 @@ it('has no screen that an accessibility audit finds fault with, in light and in 
   await overlay('F1', 'all keys');
   await overlay('Control+,', 'the settings');
 
+  await overlay('Control+u', 'who is here, with the door closed');
+  await jam.press('Control+Shift+U');
+  await page.getByRole('heading', { name: 'With Riffroom' }).waitFor();
+  await audit('the share sheet');
+  await jam.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await overlay('Control+u', 'who is here');
+  await audit('a jam whose door is open');
+
   expect(faults).toEqual([]);
   expect(reports).toEqual([]);
 });
+
+it('tells whoever hears the room who came and who went, and lets them follow and let go by keyboard', async () => {
+  profile = mkdtempSync(join(tmpdir(), 'riffroom-e2e-'));
+  const folders = [join(profile, 'ada'), join(profile, 'bo')];
+  const [ada, bo] = folders.map((folder) => ({ folder, running: null as RunningApp | null })) as [Seat, Seat];
+  close = async () => {
+    for (const { running } of [ada, bo]) await running?.close();
+  };
+  const first = await sit(ada);
+  const jam = driveJam(first.page);
+  await jam.startJam('How might the last bus still come?', 'Ada');
+  await jam.write('It comes when three people wait');
+  await jam.press('Escape');
+  await jam.press('Control+Shift+U');
+  const link = await first.page.getByRole('textbox', { name: 'Link: With Riffroom' }).inputValue();
+  await jam.press('Escape');
+
+  const second = await sit(bo, [link]);
+  await second.page.getByRole('textbox', { name: 'Your name' }).fill('Bo');
+  await second.page.keyboard.press('Enter');
+  const said = first.page.getByRole('status', { name: 'Coming and going' });
+  await said.getByText('Bo came in. 2 here.').waitFor();
+
+  await jam.press('Control+u');
+  await first.page.evaluate(axe.source);
+  expect(await faultsOn(first.page)).toEqual([]);
+  await first.page.getByRole('button', { name: 'Follow Bo' }).press('Enter');
+  await first.page.getByRole('status').getByText('Following Bo').waitFor();
+  expect(await faultsOn(first.page)).toEqual([]);
+  await jam.press('Escape');
+  await first.page.getByText('Following Bo').waitFor({ state: 'detached' });
+
+  await second.close();
+  await said.getByText('Bo left. 1 here.').waitFor();
+});
+
+interface Seat {
+  readonly folder: string;
+  running: RunningApp | null;
+}
+
+async function sit(seat: Seat, args: readonly string[] = []): Promise<RunningApp> {
+  seat.running = await launchApp({ profile: seat.folder, args });
+  return seat.running;
+}
 
 async function faultsOn(page: Page): Promise<string[]> {
   return page.evaluate(

@@ -6,8 +6,11 @@ import { baselineIn, FOOT, padOf } from '../figures.ts';
 import type { Pen } from './pen.ts';
 import { isSign, SIGN_STROKE, type SignName, signPath } from './signs.ts';
 
-/** `colour` prints on the sheet's ink, `onEdge` at its right edge, which on a combine is the second ink. */
-export function paintFoot(pen: Pen, sheet: Sheet, colour: string, onEdge: string): void {
+/**
+ * `colour` prints on the sheet's ink, `onEdge` at its right edge, which on a combine is the second ink. `doing`: what
+ * somebody does with it now ("writing"), in the place of its comments.
+ */
+export function paintFoot(pen: Pen, sheet: Sheet, colour: string, onEdge: string, doing = ''): void {
   const pad = padOf(sheet);
   const bottom = sheet.y + sheet.h - pad.bottom;
   const baseline = bottom - FOOT.line + baselineIn(FOOT.line, FOOT.size);
@@ -33,7 +36,10 @@ export function paintFoot(pen: Pen, sheet: Sheet, colour: string, onEdge: string
     right = pen.textEnding(sheet.initials, right, baseline) - FOOT.gap;
     pen.fill(colour);
   }
-  if (sheet.comments > 0) {
+  if (doing !== '') {
+    pen.font(FACES.call, FOOT.words, FOOT.size);
+    pen.textEnding(doing, right, baseline);
+  } else if (sheet.comments > 0) {
     pen.font(FACES.call, FOOT.words, FOOT.size);
     right = pen.textEnding(String(sheet.comments), right, baseline) - FOOT.signGap;
     paintSign(pen, 'comments', right - FOOT.sign, bottom, colour);

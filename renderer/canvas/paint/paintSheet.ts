@@ -75,7 +75,7 @@ function paintSecondInk(pen: Pen, sheet: Sheet, colour: string): void {
   ink.restore();
 }
 
-function paintText(pen: Pen, sheet: Sheet, colour: string): void {
+export function paintText(pen: Pen, sheet: Sheet, colour: string): void {
   const { size, line, spacing } = textStyleOf(sheet);
   const pad = padOf(sheet);
   pen.fill(colour);

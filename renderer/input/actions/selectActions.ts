@@ -44,16 +44,21 @@ export function wholeTrees(session: JamSession, ideas: readonly IdeaId[]): IdeaI
   return [...all.filter((id) => !ideas.includes(id)), ...ideas];
 }
 
-/** One thing at a time, the nearest first: text, tool, what is selected, the focus, the panel. */
+/** One thing at a time, the nearest first: text, somebody's eye, tool, what is selected, the focus, the panel. */
 function letGo(session: JamSession): void {
   const state = session.ui.getState();
-  session.set(nextLetGo(state));
+  const { room } = session;
+  if (isWriting(state))
+    session.set({ editing: null, editingGroup: null, editingConnector: null, fresh: null });
+  else if (room.store.getState().following !== null) room.follow(null);
+  else session.set(nextLetGo(state));
+}
+
+function isWriting({ editing, editingGroup, editingConnector }: UiState): boolean {
+  return editing !== null || editingGroup !== null || editingConnector !== null;
 }
 
 function nextLetGo(state: UiState): Partial<UiState> {
-  if (state.editing !== null || state.editingGroup !== null || state.editingConnector !== null) {
-    return { editing: null, editingGroup: null, editingConnector: null, fresh: null };
-  }
   if (state.tool !== 'select') return { tool: 'select', toolLocked: false };
   const { ideas, groups, connectors } = state.selection;
   if (ideas.size + groups.size + connectors.size > 0) return { selection: NOTHING_SELECTED };

@@ -3,27 +3,22 @@
  * While nobody was invited nothing of it exists.
  */
 import { Awareness } from 'y-protocols/awareness';
-import { encodeInvite, writeAppLink, writeGuestLink } from '../../../shared/circle/invite.ts';
-import { createRoomSecret, hashDevice, roomTopic } from '../../../shared/circle/room.ts';
+import { createRoomSecret, roomTopic } from '../../../shared/circle/room.ts';
 import type { RoomRecord, Shell, StartInfo } from '../../../shared/ipc/shell.ts';
 import type { createJam } from '../../../shared/jam/createJam.ts';
 import { openRoom, type Room } from '../../../shared/link/openRoom.ts';
 import type { SocketLike } from '../../../shared/link/relay.ts';
-import type { PeerState } from '../../../shared/link/roomStatus.ts';
+import type { RoomSummary } from '../../../shared/link/roomStatus.ts';
 import type { WebRtcParts } from '../../../shared/link/rtc.ts';
 import { createGate } from '../../../shared/log/gate.ts';
 import { fromBase64Url, toBase64Url } from '../../../shared/util/bytes.ts';
 import type { Context } from '../../../shared/util/context.ts';
-import {
-  CLOSED_ROOM,
-  createRoomStore,
-  gatherPeople,
-  type InviteLinks,
-  type PeerHere,
-  type RoomState,
-} from '../../stores/roomStore.ts';
+import { CLOSED_ROOM, createRoomStore, gatherPeople, type RoomState } from '../../stores/roomStore.ts';
 import type { UiStore } from '../../stores/uiStore.ts';
+import { createHandedOn } from './handedOn.ts';
+import { inviteLinks } from './inviteLinks.ts';
 import { createOwnPointer, createPointers } from './pointers.ts';
+import { isHere, readPeer } from './readPeer.ts';
 import type { SessionRoom } from './sessionRoom.ts';
 import { sharePresence } from './sharePresence.ts';
 import { tellNews } from './tellNews.ts';
@@ -39,8 +34,8 @@ export interface SessionRoomParts {
   readonly onNews: (sentence: string) => void;
 }
 
-/** An invite is good for a week: long enough for the day after, short enough for a lost slip of paper. */
-const inviteLasts = 7 * 24 * 60 * 60 * 1000;
+/** Telling everybody takes a heartbeat or two; whoever still lacks something after this time, ms, is behind. */
+const lagAfter = 5_000;
 /** Somebody who came by a link and finds nobody is told so after this time, ms. */
 const patience = 8_000;
 const nobodyYet = 'Nobody of this jam answers yet. It is looked for as long as this window is open.';
@@ -50,6 +45,7 @@ interface Entered {
   readonly topic: string;
   readonly addresses: readonly string[];
   readonly room: Room;
+  readonly renamed: () => void;
   readonly leave: () => Promise<void>;
 }
 
@@ -64,6 +60,15 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
   const set = (patch: Partial<RoomState>): void => {
     if (!disposed) store.setState(patch);
   };
+
+  const handedOn = createHandedOn(jam.log, info.device);
+  const noteHandedOn = (): void => {
+    handedOn.note();
+    set({ handedOn: true });
+  };
+  const tellHandedOn = (): void => set({ handedOn: handedOn.isAll() });
+  const stopTelling = shell.kind === 'guest' ? jam.subscribe(tellHandedOn) : null;
+  tellHandedOn();
 
   const own = createOwnPointer({
     board: ui.getState().board,
@@ -118,22 +123,36 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
     });
     const news = tellNews(jam, onNews);
 
+    let stopLagging: (() => void) | null = null;
+    /** Alone nobody can lag; together nobody does before there was time to tell them. */
+    const watchLag = (kind: RoomSummary['kind']): void => {
+      if (kind !== 'behind') {
+        stopLagging?.();
+        stopLagging = null;
+        set({ lagging: false });
+      } else stopLagging ??= createSchedule(page)(lagAfter, () => set({ lagging: true }));
+    };
     const refresh = (): void => {
       const { hub: way, peers: states, summary } = room.status();
-      const peers = states.filter(isHere).map(toPeerHere);
+      const peers = states.filter(isHere).map(readPeer);
       for (const { peer } of store.getState().peers)
         if (!peers.some((one) => one.peer === peer)) pointers.forget(peer);
       const people = gatherPeople({ ...me(), doing: presence.own() }, peers, ({ member }) =>
         presence.of(member),
       );
-      const { trouble: said } = store.getState();
+      if (peers.some(({ holds, silent }) => holds === 'all' && !silent)) noteHandedOn();
+      const { trouble: said, following } = store.getState();
       set({
         phase: 'open',
         hub: way,
         peers,
+        equal: summary.kind === 'everyone',
         people,
+        // Nobody is followed out of the door.
+        following: people.some(({ member }) => member === following) ? following : null,
         trouble: peers.length > 0 && said === nobodyYet ? null : said,
       });
+      watchLag(summary.kind);
       news.follow(summary.kind);
     };
     const onWake = (): void => room.wake();
@@ -154,10 +173,15 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
       topic,
       addresses: [...shared.value.addresses, ...record.addresses],
       room,
+      renamed() {
+        presence.renew();
+        refresh();
+      },
       async leave() {
         page.removeEventListener('online', onWake);
         page.document.removeEventListener('visibilitychange', onVisible);
         for (const stop of stops) stop();
+        stopLagging?.();
         own.stop();
         presence.stop();
         await room.dispose();
@@ -168,7 +192,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
   };
 
   const trouble = (sentence: string): null => {
-    set({ ...CLOSED_ROOM, trouble: sentence });
+    set({ ...CLOSED_ROOM, handedOn: handedOn.isAll(), trouble: sentence });
     return null;
   };
 
@@ -195,7 +219,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
     if (before === null) return;
     await before.leave();
     for (const peer of pointers.shown().keys()) pointers.forget(peer);
-    set(CLOSED_ROOM);
+    set({ ...CLOSED_ROOM, handedOn: handedOn.isAll() });
   };
 
   return {
@@ -221,7 +245,12 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
       const saved = await shell.saveRoom(jam.id, record);
       if (!saved.ok) return void trouble(saved.sentence);
       const inside = await enter(record);
-      if (inside !== null) set({ invite: linksOf(record, inside) });
+      if (inside === null) return;
+      const { id } = jam;
+      const { device } = info;
+      const { addresses } = inside;
+      const links = inviteLinks({ jam: id, secret: record.secret, device, addresses, now: context.now() });
+      set({ invite: links });
     },
     async leave() {
       const record = await shell.loadRoom(jam.id);
@@ -230,42 +259,14 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
     },
     pointAt: (at) => own.point(at),
     follow: (member) => set({ following: member }),
+    noteCopy: noteHandedOn,
+    renamed: () => entered?.renamed(),
     async dispose() {
       if (disposed) return;
+      stopTelling?.();
       await leave();
       disposed = true;
     },
-  };
-
-  function linksOf(record: RoomRecord, { addresses }: Entered): InviteLinks {
-    const payload = encodeInvite({
-      jam: jam.id,
-      secret: fromBase64Url(record.secret) as Uint8Array,
-      host: hashDevice(fromBase64Url(info.device) as Uint8Array),
-      expires: context.now() + inviteLasts,
-      addresses,
-    });
-    return { app: writeAppLink(payload), web: addresses.map((address) => writeGuestLink(address, payload)) };
-  }
-}
-
-function isHere({ phase, member }: PeerState): boolean {
-  return phase !== 'opening' && member !== '';
-}
-
-function toPeerHere(state: PeerState): PeerHere {
-  const { peer, member, name, way, holds, phase, rttMs, bytesIn, bytesOut, refused } = state;
-  return {
-    peer,
-    member,
-    name,
-    way,
-    holds: holds === 'all-i-have' ? 'all' : holds,
-    silent: phase === 'silent',
-    roundTrip: rttMs,
-    bytesIn,
-    bytesOut,
-    refused,
   };
 }
 

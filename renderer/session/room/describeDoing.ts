@@ -16,7 +16,8 @@ export function describeDoing(me: { readonly member: MemberId; readonly name: st
     view: ui.view,
     board: ui.board,
     selection: [...ui.selection.ideas].slice(0, MAX_SHOWN),
-    holds: [...ui.holding].slice(0, MAX_SHOWN),
+    holds: [...ui.holding.ideas].slice(0, MAX_SHOWN),
+    grip: ui.holding.grip,
     writing: ui.editing,
     sees:
       ui.view !== 'board' || viewport.w === 0
@@ -31,7 +32,7 @@ export function describeDoing(me: { readonly member: MemberId; readonly name: st
 }
 
 function verbOf({ view, editing, fresh, holding, commenting }: Seen): Verb {
-  if (holding.size > 0) return 'moving';
+  if (holding.ideas.size > 0) return 'moving';
   if (editing !== null) return fresh?.idea === editing ? 'riffing' : 'writing';
   if (commenting) return 'commenting';
   return view === 'decide' ? 'deciding' : 'looking';

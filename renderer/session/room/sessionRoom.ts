@@ -22,5 +22,9 @@ export interface SessionRoom {
   pointAt(at: Point | null): void;
   /** Looks where somebody looks, until one's own hand moves the board. */
   follow(member: MemberId | null): void;
+  /** A copy of all that is here was saved as a file. */
+  noteCopy(): void;
+  /** One's own name has changed: the others hear it. */
+  renamed(): void;
   dispose(): Promise<void>;
 }

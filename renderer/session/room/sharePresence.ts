@@ -9,6 +9,8 @@ export interface SharedPresence {
   own(): Presence;
   /** What somebody does, on whichever of their devices said something last. */
   of(member: MemberId): Presence | null;
+  /** Something of it that is no interface state has changed. */
+  renew(): void;
   stop(): void;
 }
 
@@ -50,12 +52,18 @@ export function sharePresence({ awareness, ui, me, schedule, changed }: SharePre
 
   say(own);
   awareness.on('change', onChange);
-  const stop = ui.subscribe(() => {
-    if (waiting === null) tell();
-  });
+  const renew = (): void => {
+    // What is taken up or let go is told at once: a sheet is never seen in two places for long.
+    const held = ui.getState().holding.ideas.size > 0;
+    if (waiting !== null && held === own.holds.length > 0) return;
+    waiting?.();
+    tell();
+  };
+  const stop = ui.subscribe(renew);
   return {
     own: () => own,
     of: (member) => others.get(member) ?? null,
+    renew,
     stop() {
       stop();
       waiting?.();

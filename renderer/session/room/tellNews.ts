@@ -19,7 +19,8 @@ export function tellNews(jam: Pick<Jam, 'snapshot' | 'me'>, say: (sentence: stri
         before = null;
         return;
       }
-      if (alone) before = jam.snapshot();
+      // To whoever comes for the first time all of it is new.
+      if (alone && jam.snapshot().creator !== null) before = jam.snapshot();
       alone = false;
       if (kind !== 'everyone' || before === null) return;
       const sentence = saySince(before, jam.snapshot(), jam.me);

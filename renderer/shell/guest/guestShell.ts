@@ -79,11 +79,11 @@ export function createGuestShell(parts: GuestShellParts): Shell {
     !claims.holds(jam) && (await claims.isElsewhere(jam));
 
   return {
-    kind: 'browser',
+    kind: 'guest',
     async start() {
       const settings = v.safeParse(tolerantSettingsSchema, (await store.get(settingsKey)) ?? {});
       return {
-        kind: 'browser',
+        kind: 'guest',
         version,
         platform: 'web',
         device: identity.device,

@@ -21,28 +21,46 @@ function peer(member: string, fields: Partial<PeerHere> = {}): PeerHere {
   };
 }
 
+const here = 'on this laptop';
+
 function room(...peers: PeerHere[]) {
-  return { peers, people: gatherPeople(alice, peers, () => null) };
+  const equal = peers.length > 0 && peers.every(({ holds, silent }) => holds === 'all' && !silent);
+  return { peers, people: gatherPeople(alice, peers, () => null), equal, lagging: true };
 }
 
 describe('the state of a room', () => {
   it('is alone, with everyone, or with some behind', () => {
-    expect(sayRoom(room())).toBe('Alone, kept on this laptop');
-    expect(sayRoom(room(peer('bob'), peer('carol')))).toBe('Everyone has everything');
-    expect(sayRoom(room(peer('bob'), peer('carol', { holds: 'behind' })))).toBe('1 person behind');
-    expect(sayRoom(room(peer('bob', { holds: 'behind' }), peer('carol', { holds: 'behind' })))).toBe(
+    expect(sayRoom(room(), here)).toBe('Alone, kept on this laptop');
+    expect(sayRoom(room(peer('bob'), peer('carol')), here)).toBe('Everyone has everything');
+    expect(sayRoom(room(peer('bob'), peer('carol', { holds: 'behind' })), here)).toBe('1 person behind');
+    expect(sayRoom(room(peer('bob', { holds: 'behind' }), peer('carol', { holds: 'behind' })), here)).toBe(
       '2 people behind',
     );
   });
 
+  it('says where it is kept when one is alone, and counts no laptops then', () => {
+    expect(sayRoom(room(), 'in this browser')).toBe('Alone, kept in this browser');
+    expect(sayLaptops(room())).toBe('');
+  });
+
+  it('calls nobody behind before there was time to tell them', () => {
+    expect(sayRoom({ ...room(peer('bob', { holds: 'behind' })), lagging: false }, here)).toBe(
+      'On its way to everyone',
+    );
+  });
+
+  it('does not say that everyone has everything while this side lacks something', () => {
+    expect(sayRoom({ ...room(peer('bob')), equal: false }, here)).toBe('Catching up …');
+  });
+
   it('claims nothing while one is unheard or not compared yet', () => {
-    expect(sayRoom(room(peer('bob'), peer('carol', { holds: 'unknown' })))).toBe('Comparing …');
-    expect(sayRoom(room(peer('bob', { silent: true })))).toBe('Comparing …');
+    expect(sayRoom(room(peer('bob'), peer('carol', { holds: 'unknown' })), here)).toBe('Comparing …');
+    expect(sayRoom(room(peer('bob', { silent: true })), here)).toBe('Comparing …');
   });
 
   it('counts one person on two devices once, and their laptops twice', () => {
     const two = room(peer('bob', { holds: 'behind' }), peer('bob', { peer: 'bob-2', holds: 'behind' }));
-    expect(sayRoom(two)).toBe('1 person behind');
+    expect(sayRoom(two, here)).toBe('1 person behind');
     expect(sayLaptops(two)).toBe('1 of 3 laptops');
     expect(sayLaptops(room(peer('bob')))).toBe('2 of 2 laptops');
   });
@@ -74,6 +92,12 @@ describe('the people in a room', () => {
       id === 'bob-2' ? writing : null,
     );
     expect(bob?.doing).toBe(writing);
+  });
+
+  it('are called what they call themselves now, whatever the link was made under', () => {
+    const renamed = { member: 'bob', name: 'Bob Marr' } as Presence;
+    const [, bob] = gatherPeople(alice, [peer('bob')], () => renamed);
+    expect(bob?.name).toBe('Bob Marr');
   });
 
   it('are told with the way to them, and what they hold', () => {

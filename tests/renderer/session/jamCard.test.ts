@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cardPrint, isAwaited } from '../../../renderer/library/cardPrint.ts';
 import { readJamCard } from '../../../renderer/session/jamCard.ts';
 import { createJam } from '../../../shared/jam/createJam.ts';
 import { createSignedSession } from '../../../shared/log/hello.ts';
@@ -25,5 +26,17 @@ describe('a jam’s card', () => {
     expect(jam.log.seals(signed.value.session.key)).toHaveLength(1);
     expect(readJamCard('jam', jam.snapshot(), jam.log, false)).toEqual(before);
     expect(before.signature.filter((acts) => acts > 0)).toHaveLength(2);
+  });
+
+  it('of which nothing has come yet says that one was invited to it', () => {
+    const context = createSeededContext(2);
+    const owner = { device: new Uint8Array(32), memberId: 'bob', memberName: 'Bob' };
+    const jam = createJam({ id: 'jam', owner, context });
+    const card = readJamCard('jam', jam.snapshot(), jam.log, false);
+    expect(card.title).toBe('Invited');
+    expect(isAwaited(card)).toBe(true);
+    expect(cardPrint(card)).toContain('look for the others');
+    jam.run('jam.start', { challenge: 'How might the last bus come?', name: 'Bob' });
+    expect(isAwaited(readJamCard('jam', jam.snapshot(), jam.log, false))).toBe(false);
   });
 });

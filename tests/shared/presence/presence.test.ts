@@ -18,6 +18,7 @@ const bob: Presence = {
   board: 'main',
   selection: ['a', 'b'],
   holds: ['a'],
+  grip: { x: 12.5, y: -3 },
   writing: null,
   sees: { x: -10, y: 5.5, w: 800, h: 600 },
 };
@@ -38,6 +39,7 @@ describe('what somebody shows of themselves', () => {
       { board: 'second' },
       { selection: ['b', 'a'] },
       { holds: [] },
+      { grip: null },
       { writing: 'a' },
       { sees: null },
       { sees: { x: -10, y: 5.5, w: 800, h: 601 } },
@@ -79,6 +81,7 @@ describe('what somebody shows of themselves', () => {
       board: 'main',
       selection: [],
       holds: ['a'],
+      grip: null,
       writing: null,
       sees: null,
     });

@@ -15,7 +15,9 @@ describe('what a window tells the others', () => {
     expect(say({ editing: 'a', fresh: { idea: 'a', bond: 'build' } }).verb).toBe('riffing');
     expect(say({ commenting: true }).verb).toBe('commenting');
     expect(say({ view: 'decide' }).verb).toBe('deciding');
-    expect(say({ holding: new Set(['a']), editing: 'b' }).verb).toBe('moving');
+    expect(say({ holding: { ideas: new Set(['a']), grip: { x: 4, y: 8 } }, editing: 'b' }).verb).toBe(
+      'moving',
+    );
   });
 
   it('says where it looks, in page units, and nothing of a board that it does not see', () => {
@@ -26,7 +28,7 @@ describe('what a window tells the others', () => {
 
   it('is read by the others as it was said', () => {
     const selection = { ...NOTHING_SELECTED, ideas: new Set(['a', 'b']) };
-    const said = say({ selection, editing: 'a', holding: new Set(['b']) });
+    const said = say({ selection, editing: 'a', holding: { ideas: new Set(['b']), grip: { x: 4, y: 8 } } });
     expect(readPresence(structuredClone(said))).toEqual(said);
   });
 
