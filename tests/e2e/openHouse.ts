@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach } from 'vitest';
-import { launchApp } from '../support/launchApp.ts';
+import { launchApp, type RunningApp } from '../support/launchApp.ts';
 import { launchBrowserEdition } from '../support/launchBrowserEdition.ts';
 import { driveJam, type JamDriver } from './jamDriver.ts';
 
@@ -24,12 +24,23 @@ export interface Visitor {
   kill(): Promise<void>;
 }
 
+/** Somebody at the app's own window. */
+export interface WindowVisitor extends Visitor {
+  readonly app: RunningApp;
+}
+
 export interface House {
   folder(): string;
   /** A file in a folder that both editions may read. */
   file(name: string, content: string | Uint8Array): string;
   fixture(name: string): string;
-  visit(edition: Edition, options?: { profile?: string; args?: readonly string[] }): Promise<Visitor>;
+  visit(edition: Edition, options?: VisitOptions): Promise<Visitor>;
+  openWindow(options?: VisitOptions): Promise<WindowVisitor>;
+}
+
+interface VisitOptions {
+  readonly profile?: string;
+  readonly args?: readonly string[];
 }
 
 /** Call once at the top of a test file. */
@@ -55,9 +66,41 @@ export function openHouse(): House {
     return path;
   };
 
+  const openWindow: House['openWindow'] = async ({ profile = folder(), args = [] } = {}) => {
+    const app = await launchApp({ profile, args });
+    running.push(app);
+    const { page, close, kill } = app;
+    return {
+      app,
+      page,
+      jam: driveJam(page),
+      profile,
+      close,
+      kill,
+      async open(path) {
+        await app.answerOpenDialog(path);
+        await page.keyboard.press('Control+o');
+      },
+      async saves(act) {
+        const file = `saved-${randomUUID().slice(0, 8)}`;
+        const path = join(folder(), file);
+        await app.answerSaveDialog(path);
+        await act();
+        await page.getByText(`as ${file}`).waitFor();
+        const asked = await app.app.evaluate(
+          () => (globalThis as unknown as { __riffroomE2E: { asked: string[] } }).__riffroomE2E.asked,
+        );
+        const name = (asked.at(-1) ?? '').replace(/^save /, '');
+        const ending = /\.[a-z]+$/.exec(name)?.[0] ?? '';
+        return { name, bytes: readFileSync(path + ending) };
+      },
+    };
+  };
+
   return {
     folder,
     file,
+    openWindow,
     fixture(name) {
       const path = join(folder(), name);
       copyFileSync(resolve(import.meta.dirname, '../fixtures', name), path);
@@ -88,33 +131,7 @@ export function openHouse(): House {
           },
         };
       }
-      const app = await launchApp({ profile, args });
-      running.push(app);
-      const { page, close, kill } = app;
-      return {
-        page,
-        jam: driveJam(page),
-        profile,
-        close,
-        kill,
-        async open(path) {
-          await app.answerOpenDialog(path);
-          await page.keyboard.press('Control+o');
-        },
-        async saves(act) {
-          const file = `saved-${randomUUID().slice(0, 8)}`;
-          const path = join(folder(), file);
-          await app.answerSaveDialog(path);
-          await act();
-          await page.getByText(`as ${file}`).waitFor();
-          const asked = await app.app.evaluate(
-            () => (globalThis as unknown as { __riffroomE2E: { asked: string[] } }).__riffroomE2E.asked,
-          );
-          const name = (asked.at(-1) ?? '').replace(/^save /, '');
-          const ending = /\.[a-z]+$/.exec(name)?.[0] ?? '';
-          return { name, bytes: readFileSync(path + ending) };
-        },
-      };
+      return openWindow({ profile, args });
     },
   };
 }

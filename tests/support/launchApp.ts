@@ -38,6 +38,9 @@ export interface RunningApp {
   close(): Promise<void>;
   /** SIGKILL. */
   kill(): Promise<void>;
+  /** SIGSTOP to all of its processes, as a closed lid does, and SIGCONT. */
+  freeze(): void;
+  thaw(): void;
 }
 
 export interface LaunchOptions {
@@ -95,6 +98,7 @@ export async function launchApp({ profile, args = [], env = {} }: LaunchOptions)
     async close() {
       if (ended) return;
       ended = true;
+      signalAll(app, 'SIGCONT');
       await app.close();
     },
     async kill() {
@@ -102,10 +106,12 @@ export async function launchApp({ profile, args = [], env = {} }: LaunchOptions)
       ended = true;
       const { pid = 0 } = app.process();
       const gone = new Promise((done) => app.process().once('exit', done));
-      for (const child of childrenOf(pid)) tryKill(child);
-      tryKill(pid);
+      for (const child of childrenOf(pid)) trySignal(child, 'SIGKILL');
+      trySignal(pid, 'SIGKILL');
       await gone;
     },
+    freeze: () => signalAll(app, 'SIGSTOP'),
+    thaw: () => signalAll(app, 'SIGCONT'),
   };
 }
 
@@ -204,9 +210,14 @@ function read(file: string): string {
   }
 }
 
-function tryKill(pid: number): void {
+function signalAll(app: ElectronApplication, signal: NodeJS.Signals): void {
+  const { pid = 0 } = app.process();
+  for (const one of [pid, ...descendantsOf(pid)]) trySignal(one, signal);
+}
+
+function trySignal(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // It is gone already.
   }

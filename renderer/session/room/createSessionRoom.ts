@@ -38,7 +38,7 @@ export interface SessionRoomParts {
 const lagAfter = 5_000;
 /** Somebody who came by a link and finds nobody is told so after this time, ms. */
 const patience = 8_000;
-const nobodyYet = 'Nobody of this jam answers yet. It is looked for as long as this window is open.';
+const nobodyYet = 'Nobody who has this jam answers yet; it is looked for as long as this window is open.';
 
 /** What stands between `enter` and `leave`. */
 interface Entered {
@@ -121,7 +121,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
       schedule: createSchedule(page),
       changed: () => refresh(),
     });
-    const news = tellNews(jam, onNews);
+    const news = tellNews(jam, context.now, onNews);
 
     let stopLagging: (() => void) | null = null;
     /** Alone nobody can lag; together nobody does before there was time to tell them. */
@@ -150,7 +150,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
         people,
         // Nobody is followed out of the door.
         following: people.some(({ member }) => member === following) ? following : null,
-        trouble: peers.length > 0 && said === nobodyYet ? null : said,
+        trouble: said === nobodyYet && !isWaiting() ? null : said,
       });
       watchLag(summary.kind);
       news.follow(summary.kind);
@@ -165,7 +165,8 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
       room.subscribe(refresh),
       room.onCursor((peer, bytes) => pointers.receive(peer, bytes, page.performance.now())),
       createSchedule(page)(patience, () => {
-        if (store.getState().peers.length === 0 && isWaiting()) set({ trouble: nobodyYet });
+        // Others may have come by the same link, and wait as well.
+        if (isWaiting()) set({ trouble: nobodyYet });
       }),
     ];
     refresh();
