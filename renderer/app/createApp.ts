@@ -154,7 +154,10 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
 
   const leaveSame = async (jam: JamId): Promise<void> => {
     const { session } = store.getState();
-    if (session?.jam.id === jam) await session.dispose();
+    if (session?.jam.id !== jam) return;
+    // Should it not open again, nobody may go on writing into what is closed.
+    set({ session: null });
+    await session.dispose();
   };
 
   /** Somebody who writes without a name is told once, where it can be mended, and not held up. */

@@ -71,3 +71,16 @@ it('so is one that is opened while it is still being renamed, under its new titl
   expect(await kept()).toBeNull();
   expect(app.store.getState().session?.jam.snapshot().brief.title).toBe('Paper');
 });
+
+it('a jam that was closed to be opened again, and does not open, is not left on screen as if it were kept', async () => {
+  await app.openTheSample();
+  const opens = vi.spyOn(app.shell, 'openJournal').mockResolvedValue({
+    ok: false,
+    code: 'store-trouble',
+    sentence: 'The disk does not answer.',
+  });
+  await app.openTheSample();
+  opens.mockRestore();
+  expect(app.store.getState().session).toBeNull();
+  expect(app.store.getState().notices.map(({ text }) => text)).toContain('The disk does not answer.');
+});
