@@ -217,6 +217,21 @@ describe('a mesh', () => {
     expect(bob.mesh.summary()).toEqual({ kind: 'alone' });
   });
 
+  it('keeps somebody whose browser wakes a hidden tab only once a minute', async () => {
+    const [alice] = createPeople('alice') as [FakePeer];
+    const sleepy = {
+      ...clock,
+      schedule: (ms: number, run: () => void) => clock.schedule(Math.max(ms, 60_000), run),
+    };
+    const bob = createFakePeer('bob', sleepy, 2);
+    people.push(bob);
+    join(alice, bob, { clock });
+    await clock.pass(300_000);
+    expect(alice.heard).toEqual([{ peer: 'bob', change: 'opened' }]);
+    expect(bob.heard).toEqual([{ peer: 'alice', change: 'opened' }]);
+    expect(alice.mesh.peers()).toMatchObject([{ phase: 'open' }]);
+  });
+
   it('tells a polite leave from a loss', async () => {
     const [alice, bob] = createPeople('alice', 'bob') as [FakePeer, FakePeer];
     join(alice, bob, { clock });
