@@ -92,6 +92,17 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     return { shell, info: current, actions };
   };
 
+  let turn: Promise<unknown> = Promise.resolve();
+  /**
+   * One jam at a time is opened, closed or worked on from the library: two at once could have one journal between them,
+   * and the first to end would close it for both.
+   */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
   let opening: Promise<JamSession | null> | null = null;
   /**
    * Shows what was opened; whatever was open before is kept and closed. While something opens, another press is taken
@@ -99,17 +110,14 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
    */
   const show = (words: string, open: () => Promise<Result<JamSession>>): Promise<JamSession | null> => {
     if (opening !== null) return Promise.resolve(null);
-    opening = showNow(words, open).finally(() => {
+    set({ busy: true, working: words });
+    opening = inTurn(() => showNow(open)).finally(() => {
       opening = null;
     });
     return opening;
   };
 
-  const showNow = async (
-    working: string,
-    open: () => Promise<Result<JamSession>>,
-  ): Promise<JamSession | null> => {
-    set({ busy: true, working });
+  const showNow = async (open: () => Promise<Result<JamSession>>): Promise<JamSession | null> => {
     // Reading a large file holds the page still: the words must be on the screen before.
     await nextFrame();
     try {
@@ -146,7 +154,10 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
 
   const leaveSame = async (jam: JamId): Promise<void> => {
     const { session } = store.getState();
-    if (session?.jam.id === jam) await session.dispose();
+    if (session?.jam.id !== jam) return;
+    // Should it not open again, nobody may go on writing into what is closed.
+    set({ session: null });
+    await session.dispose();
   };
 
   /** Somebody who writes without a name is told once, where it can be mended, and not held up. */
@@ -190,12 +201,17 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
 
   const leaveJam = async (): Promise<void> => {
     const { session } = store.getState();
-    if (session === null || !(await mayLeave())) return;
+    if (session === null || !(await inTurn(() => leaveNow(session)))) return;
+    await readCardsAgain();
+    tellMenu();
+  };
+
+  const leaveNow = async (session: JamSession): Promise<boolean> => {
+    if (store.getState().session !== session || !(await mayLeave())) return false;
     set({ session: null, overlay: null });
     shell.setTitle('Riffroom');
     await session.dispose();
-    await readCardsAgain();
-    tellMenu();
+    return true;
   };
 
   const tellMenu = (): void => {
@@ -305,7 +321,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       );
       if (store.getState().session === null) await readCards();
     },
-    ...createLibraryActs({ shell, base, notify, readCards: readCardsAgain }),
+    ...createLibraryActs({ shell, base, notify, inTurn, readCards: readCardsAgain }),
     leaveJam,
     async saveSettings(patch) {
       const settings = { ...store.getState().settings, ...patch };

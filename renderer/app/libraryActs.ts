@@ -15,10 +15,12 @@ interface LibraryActsParts {
   readonly base: () => Pick<OpenOptions, 'shell' | 'info' | 'actions'>;
   readonly notify: (text: string, tone?: Notice['tone'], action?: Notice['action']) => void;
   readonly readCards: () => Promise<void>;
+  /** After whatever is being opened or closed. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-export function createLibraryActs({ shell, base, notify, readCards }: LibraryActsParts): LibraryActs {
-  return {
+export function createLibraryActs({ shell, base, notify, readCards, inTurn }: LibraryActsParts): LibraryActs {
+  const acts: LibraryActs = {
     async rename(card, title) {
       const opened = await openJam({ ...base(), jam: card.jam, sample: card.sample });
       if (!opened.ok) return notify(opened.sentence, 'trouble');
@@ -43,6 +45,11 @@ export function createLibraryActs({ shell, base, notify, readCards }: LibraryAct
         run: () => void shell.restoreJam(card.jam).then(readCards),
       });
     },
+  };
+  return {
+    rename: (card, title) => inTurn(() => acts.rename(card, title)),
+    duplicate: (card) => inTurn(() => acts.duplicate(card)),
+    remove: (card) => inTurn(() => acts.remove(card)),
   };
 }
 

@@ -14,7 +14,7 @@ import { createLog } from '../log/logDoc.ts';
 import { createMaterialiser } from '../log/materialise.ts';
 import { createRecorder, type Schedule } from '../log/recorder.ts';
 import { createSealer } from '../log/sealer.ts';
-import { createSession, type SessionKey, type SessionOwner } from '../log/session.ts';
+import { createSession, type Session, type SessionOwner } from '../log/session.ts';
 import type { JamId } from '../model/ids.ts';
 import { toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
@@ -40,7 +40,7 @@ export function createJam({
   context,
   signed,
   schedule,
-}: JamOptions): Jam & { readonly log: Log; readonly session: SessionKey } {
+}: JamOptions): Jam & { readonly log: Log; readonly session: Session } {
   const doc = new Y.Doc({ gc: false });
   const log = createLog();
   const session = signed?.session ?? createSession(context, owner);
@@ -131,7 +131,7 @@ export function createJam({
     id,
     doc,
     log,
-    session: session.key,
+    session,
     me,
     snapshot: store.snapshot,
     structureOf,

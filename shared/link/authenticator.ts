@@ -3,7 +3,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as encoding from 'lib0/encoding';
 import { createReader, readFixed, readText } from '../log/reader.ts';
-import { type SessionKey, sessionKeyBytes, sessionKeyFromBytes, sessionKeyToBytes } from '../log/session.ts';
+import { deriveSession, type Session, type SessionKey, sessionIdBytes } from '../log/session.ts';
 import { concatBytes, equalBytes, noBytes, toBase64Url, toUtf8 } from '../util/bytes.ts';
 import { hashParts } from '../util/hash.ts';
 import type { Role } from './carrier.ts';
@@ -45,7 +45,7 @@ export interface LinkSelf {
   readonly device: Uint8Array;
   readonly member: string;
   readonly name: string;
-  readonly session: SessionKey;
+  readonly session: Pick<Session, 'id' | 'key'>;
   /** Ed25519 by the device over utf8('riffroom link\0') ‖ message. */
   sign(message: Uint8Array): Promise<Uint8Array>;
 }
@@ -59,11 +59,12 @@ const maxNameBytes = 400;
 
 /**
  * Whoever knows the room's secret is let in. Proof and identity are HMACs with it over (topic, both nonces, both
- * bindings, who says it); the identity is signed by the device over the same.
+ * bindings, who says it); the identity is signed by the device over the same. The session's key follows from device and
+ * id, so nobody can be taken for a session of another device.
  *
  * ```
  * proof    = mac:32 bytes
- * identity = device:32 bytes session:16 bytes member:text name:text signature:64 bytes mac:32 bytes
+ * identity = device:32 bytes id:16 bytes member:text name:text signature:64 bytes mac:32 bytes
  * ```
  */
 export function createSecretAuthenticator(secret: Uint8Array, topic: string, self: LinkSelf): Authenticator {
@@ -118,7 +119,7 @@ function toSign(topic: string, role: Role, meeting: Meeting, fields: Uint8Array)
 function writeFields({ device, session, member, name }: LinkSelf): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeUint8Array(encoder, device);
-  encoding.writeUint8Array(encoder, sessionKeyToBytes(session) ?? noBytes);
+  encoding.writeUint8Array(encoder, session.id);
   encoding.writeVarString(encoder, member);
   encoding.writeVarString(encoder, name);
   return encoding.toUint8Array(encoder);
@@ -127,7 +128,7 @@ function writeFields({ device, session, member, name }: LinkSelf): Uint8Array {
 function readFields(bytes: Uint8Array): Omit<LinkIdentity, 'device'> & { device: Uint8Array } {
   const reader = createReader(bytes);
   const device = readFixed(reader, deviceBytes).slice();
-  const session = sessionKeyFromBytes(readFixed(reader, sessionKeyBytes));
+  const session = deriveSession(device, readFixed(reader, sessionIdBytes)).key;
   const member = readText(reader, maxIdBytes);
   const name = readText(reader, maxNameBytes);
   if (reader.pos !== bytes.length) throw new RangeError('more than an identity');

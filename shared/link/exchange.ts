@@ -223,6 +223,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     onRecords({ envelopes }, source) {
       const isTheirs = source?.origin === origin;
       const fresh: WaitingRecord[] = [];
+      // A whole file may come in at once; what is more than a slice goes the way of all that is missing.
+      let room = sliceBytes - link.waiting;
       for (const { session: of, envelope, bytes } of envelopes) {
         const { seq, lamport } = envelope;
         if (isTheirs) {
@@ -235,7 +237,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
         const isNext =
           flow === 'following' && backlog.length === 0 && !isBehind && (sent.get(of) ?? 0) === seq;
         if (isNext && source?.covers(session)) sent.set(of, seq + 1);
-        else if (isNext && link.waiting < sliceBytes) {
+        else if (isNext && room > 0) {
+          room -= bytes.length;
           sent.set(of, seq + 1);
           fresh.push({ session: of, seq, lamport, bytes });
         } else isBehind = true;

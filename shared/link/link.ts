@@ -204,6 +204,8 @@ export function openLink(options: LinkOptions): Link {
     else if (kind === kinds.beat) hear(readBeat(body));
     else if (kind === kinds.bye) finish(byes[body[0] ?? 0] ?? 'left');
     else events.message(kind, body);
+    // Browsers hold a hidden page's timers back, up to a minute, but not what comes in.
+    if (isUp() && context.now() >= beatDue) beat();
   };
 
   let beatDue = 0;

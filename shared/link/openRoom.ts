@@ -84,7 +84,7 @@ export function openRoom(options: RoomOptions): Room {
     gate,
     awareness,
     authenticator: createSecretAuthenticator(secret, topic, self),
-    session: self.session,
+    session: self.session.key,
     context,
     schedule,
     onLink(peer, change) {

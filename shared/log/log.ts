@@ -51,7 +51,10 @@ export interface Log {
   readonly lamport: number;
   /** Records waiting for an earlier envelope of their session. */
   readonly held: number;
-  /** Adds the next envelope of a session of ours. Throws a RangeError when the checks for strangers refuse it. */
+  /**
+   * Adds the next envelope of a session of ours: from then on nobody else can add to it. Throws a RangeError when the
+   * checks for strangers refuse it.
+   */
   append(session: SessionKey, draft: EnvelopeDraft, origin?: unknown): StoredEnvelope;
   /** A union with records from anywhere: checked, in any order, harmless when repeated. Never throws. */
   addEnvelopes(records: Iterable<LogRecord>, origin: unknown): AddReport;

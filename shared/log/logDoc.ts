@@ -21,6 +21,7 @@ export interface LogOptions {
 }
 
 const unplaceable = refuse('record-malformed', 'A record could not be read, so it was left out.');
+const notOurs = refuse('own-session', 'Somebody wrote in this laptop’s own name, so that was left out.');
 
 /** An empty log. See `Log`. */
 export function createLog({ guardBody }: LogOptions = {}): Log {
@@ -29,6 +30,8 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
   const sessionOfClient = new Map<number, SessionKey>();
   const listeners = new Set<(event: LogEvent) => void>();
   const heldBack = createHeldBack();
+  /** Those that `append` writes: what comes from elsewhere under their name is made up, and would take their next place. */
+  const own = new Set<SessionKey>();
   let size = 0;
   let lamport = 0;
   let applying = false;
@@ -145,6 +148,8 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
       if (same) {
         if (equalBytes(same, bytes)) report.duplicates += 1;
         else forked.add(session);
+      } else if (own.has(session)) {
+        refused.push({ session, seq, code: notOurs.code, sentence: notOurs.sentence });
       } else if (sessionKeyToBytes(session) === null || bytes.length > maxEnvelopeBytes) {
         refused.push({
           session,
@@ -178,7 +183,7 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
     if (applying) return;
     const envelopes: StoredEnvelope[] = [];
     for (const { session, bytes, seq } of readLogItems(transaction, sessionOfClient)) {
-      if (seq !== (sessions.get(session)?.bytes.length ?? 0)) continue;
+      if (own.has(session) || seq !== (sessions.get(session)?.bytes.length ?? 0)) continue;
       const step = accept(session, bytes);
       if (step.ok) envelopes.push(step.value.stored);
     }
@@ -204,6 +209,7 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
       return heldBack.size;
     },
     append(session, draft, origin) {
+      own.add(session);
       const bytes = encodeEnvelope({
         ...draft,
         seq: sessions.get(session)?.bytes.length ?? 0,

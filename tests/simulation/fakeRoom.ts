@@ -34,7 +34,14 @@ export interface FakePeer {
   dispose(): void;
 }
 
-export function createFakePeer(name: string, clock: VirtualClock, seed: number, secret = 'secret'): FakePeer {
+/** `claimed`: the session that it says it is on links, when that is not its own. */
+export function createFakePeer(
+  name: string,
+  clock: VirtualClock,
+  seed: number,
+  secret = 'secret',
+  claimed?: Session,
+): FakePeer {
   const { randomBytes, newId } = createSeededContext(seed);
   const context: Context = { now: clock.now, randomBytes, newId };
   const key = randomBytes(32);
@@ -47,7 +54,7 @@ export function createFakePeer(name: string, clock: VirtualClock, seed: number, 
     device,
     member: session.memberId,
     name,
-    session: session.key,
+    session: claimed ?? session,
     sign: async (message) => ed25519.sign(concatBytes(toUtf8('riffroom link\0'), message), key),
   });
   const mesh = createMesh({

@@ -103,7 +103,7 @@ export async function joinRoom(
       device,
       member: session.memberId,
       name,
-      session: session.key,
+      session,
       sign: async (message) => ed25519.sign(concatBytes(toUtf8('riffroom link\0'), message), key),
     },
     wrtc: { ...real, RTCPeerConnection: WatchedConnection },

@@ -182,6 +182,19 @@ describe('a peer that has proved itself and then misbehaves', () => {
     }
   });
 
+  it('pushes nobody out by saying that it is their session', async () => {
+    join(alice, bob, { clock });
+    await clock.pass(500);
+    const mallory = createFakePeer('mallory', clock, 4, 'secret', bob.session);
+    strangers.push(mallory);
+    join(alice, mallory, { clock });
+    await clock.pass(3000);
+    expect(alice.heard).not.toContainEqual({ peer: 'bob', change: 'replaced' });
+    bob.write();
+    await clock.pass(100);
+    expect(alice.digest()).toBe(bob.digest());
+  });
+
   it('gets nothing into the log by deletes, GC structs or rubbish, is counted, and is let go in the end', async () => {
     const { say } = await openHijacked();
     const before = alice.log.size;

@@ -47,6 +47,18 @@ describe('a mesh', () => {
     expect(alice.log.size).toBe(8);
   });
 
+  it('sends what a file brought in slices too, on the link that stands', async () => {
+    const [alice, bob, carol] = createPeople('alice', 'bob', 'carol') as [FakePeer, FakePeer, FakePeer];
+    for (let i = 0; i < 20; i++) carol.write(1_000_000);
+    join(alice, bob, { clock });
+    await clock.pass(3000);
+    alice.log.addEnvelopes(carol.log.records(), 'merge');
+    await clock.pass(5000);
+    expectSame([alice, bob, carol]);
+    expect(alice.heard).toEqual([{ peer: 'bob', change: 'opened' }]);
+    expect(alice.mesh.summary()).toEqual({ kind: 'everyone' });
+  });
+
   it('says "everyone" only when everyone has everything', async () => {
     const [alice, bob] = createPeople('alice', 'bob') as [FakePeer, FakePeer];
     alice.write();
@@ -203,6 +215,21 @@ describe('a mesh', () => {
     expect(bob.heard.at(-1)).toEqual({ peer: 'alice', change: 'silent' });
     expect(bob.awareness.getStates().has(alice.awareness.clientID)).toBe(false);
     expect(bob.mesh.summary()).toEqual({ kind: 'alone' });
+  });
+
+  it('keeps somebody whose browser wakes a hidden tab only once a minute', async () => {
+    const [alice] = createPeople('alice') as [FakePeer];
+    const sleepy = {
+      ...clock,
+      schedule: (ms: number, run: () => void) => clock.schedule(Math.max(ms, 60_000), run),
+    };
+    const bob = createFakePeer('bob', sleepy, 2);
+    people.push(bob);
+    join(alice, bob, { clock });
+    await clock.pass(300_000);
+    expect(alice.heard).toEqual([{ peer: 'bob', change: 'opened' }]);
+    expect(bob.heard).toEqual([{ peer: 'alice', change: 'opened' }]);
+    expect(alice.mesh.peers()).toMatchObject([{ phase: 'open' }]);
   });
 
   it('tells a polite leave from a loss', async () => {

@@ -114,6 +114,25 @@ describe('log', () => {
     expect(log.sessions()).toEqual([]);
   });
 
+  it('takes nothing under the name of a session that is being written here, which goes on', () => {
+    const alice = createWriter('alice', 1);
+    alice.act((doc) => doc.getMap('ideas').set('a', 1));
+    const forger = new Y.Doc({ gc: false });
+    Y.applyUpdate(forger, Y.encodeStateAsUpdate(alice.jamDoc));
+    const known = Y.encodeStateVector(forger);
+    forger.clientID = alice.session.docClientId;
+    forger.getMap('ideas').set('b', 'forged');
+    const { lamport } = alice.log;
+    const made = { kind: 'edit', seq: 2, lamport: lamport + 1, seen: [], wall: 0 } as const;
+    const bytes = encodeEnvelope({ ...made, body: Y.encodeStateAsUpdate(forger, known) });
+    const report = alice.log.addEnvelopes([{ session: alice.session.key, bytes }], elsewhere);
+    expect(report.refused).toMatchObject([{ code: 'own-session', seq: 2 }]);
+    alice.act((doc) => doc.getMap('ideas').set('c', 'mine'));
+    expect(alice.log.length(alice.session.key)).toBe(3);
+    const reader = createWriter('bob', 2, alice.log.records());
+    expect(reader.jamDoc.getMap('ideas').toJSON()).toEqual({ a: 1, c: 'mine' });
+  });
+
   it('bounds what waits and drops the rest, which comparing heads brings back', () => {
     const [hello, , ...later] = recordsOf('alice', 1, 3);
     const many = Array.from({ length: 20_010 }, (_, i) => ({

@@ -1,0 +1,86 @@
+/** Leaving, opening and renaming overlap in a hurried hand: the jam on screen must be the one that is kept. */
+import 'fake-indexeddb/auto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Desk } from '../../../electron/service/desk.ts';
+import { openMachine } from '../../../electron/service/machine.ts';
+import { openSeat, type Seat } from '../../../electron/service/seat.ts';
+import { createApp } from '../../../renderer/app/createApp.ts';
+import type { JamCard, Shell } from '../../../shared/ipc/shell.ts';
+import { fakeShell } from '../canvas/harness/fakeShell.ts';
+
+const desk: Pick<Desk, 'kind' | 'platform' | 'startJam' | 'isAlive' | 'setTitle' | 'setEnabledActions'> = {
+  kind: 'app',
+  platform: 'linux',
+  startJam: null,
+  isAlive: async () => true,
+  setTitle: () => undefined,
+  setEnabledActions: () => undefined,
+};
+
+let profile: string;
+let seat: Seat;
+let app: ReturnType<typeof createApp>;
+
+beforeEach(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'riffroom-'));
+  vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 0));
+  seat = openSeat(await openMachine({ profile, version: '1' }), desk as Desk);
+  const { bringToFront: _, ...calls } = seat;
+  app = createApp({ ...fakeShell, ...calls, onOpen: () => () => undefined } as unknown as Shell, {});
+  await app.start();
+  await app.saveSettings({ memberName: 'Greta' });
+});
+
+afterEach(async () => {
+  await app.leaveJam();
+  await seat.dispose();
+  vi.unstubAllGlobals();
+  await rm(profile, { recursive: true });
+});
+
+async function cardOfOnly(): Promise<JamCard> {
+  return (await app.shell.listJams())[0] as JamCard;
+}
+
+const kept = async (): Promise<string | null> => {
+  const { session } = app.store.getState();
+  session?.run('brief.set', { field: 'why', text: 'because' });
+  return session === null ? 'no jam is open' : session.flush();
+};
+
+it('a jam that is opened again while it is still being closed is kept', async () => {
+  await app.startJam('How?');
+  const card = await cardOfOnly();
+  const leaving = app.leaveJam();
+  const opening = app.openCard(card);
+  await Promise.all([leaving, opening]);
+  expect(await kept()).toBeNull();
+});
+
+it('so is one that is opened while it is still being renamed, under its new title', async () => {
+  await app.startJam('How?');
+  await app.leaveJam();
+  const card = await cardOfOnly();
+  const renaming = app.rename(card, 'Paper');
+  const opening = app.openCard(card);
+  await Promise.all([renaming, opening]);
+  expect(await kept()).toBeNull();
+  expect(app.store.getState().session?.jam.snapshot().brief.title).toBe('Paper');
+});
+
+it('a jam that was closed to be opened again, and does not open, is not left on screen as if it were kept', async () => {
+  await app.openTheSample();
+  const opens = vi.spyOn(app.shell, 'openJournal').mockResolvedValue({
+    ok: false,
+    code: 'store-trouble',
+    sentence: 'The disk does not answer.',
+  });
+  await app.openTheSample();
+  opens.mockRestore();
+  expect(app.store.getState().session).toBeNull();
+  expect(app.store.getState().notices.map(({ text }) => text)).toContain('The disk does not answer.');
+});
