@@ -25,6 +25,7 @@ import type { ActionTable } from '../session/sessionActions.ts';
 import type { Notice } from '../stores/uiStore.ts';
 import { themeOnScreen } from '../theme/theme.ts';
 import { type AppStore, createAppStore } from './appStore.ts';
+import { showAtFirst, showOnArrival } from './firstLook.ts';
 import { createLibraryActs, type LibraryActs } from './libraryActs.ts';
 import { newJamId } from './newJamId.ts';
 
@@ -288,6 +289,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       if (store.getState().settings.memberName === '') await nameMyself(true);
       const { session } = store.getState();
       const opened = session?.jam.id === jam ? session : await open(jam);
+      if (opened?.jam.snapshot().creator === null) showOnArrival(opened);
       await opened?.room.join({ secret: toBase64Url(secret), addresses, open: true });
     },
     async startJam(challenge) {
@@ -355,16 +357,6 @@ function enabledActions(app: App): readonly string[] {
   return (ACTIONS as readonly Action[])
     .filter(({ id, scope }) => open || scope === 'any' || app.canAct(id))
     .map(({ id }) => id);
-}
-
-/** A jam that is seen for the first time shows its panel, and all of its board once the board is there. */
-function showAtFirst(session: JamSession): void {
-  session.set({ panel: 'idea' });
-  const stop = session.ui.subscribe(({ viewport }) => {
-    if (viewport.w === 0) return;
-    stop();
-    requestAnimationFrame(() => session.act('camera.fit'));
-  });
 }
 
 function focusQuestion(): void {

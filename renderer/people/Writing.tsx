@@ -13,10 +13,12 @@ export function Writing() {
     <p className="writing">
       {writing > 0 ? (
         <>
-          <b>{sayNumber(writing)} writing</b>,{' '}
+          <b>{sayNumber(writing)} writing</b>
+          <span className="writing-of">, {sayNumber(here)} here</span>
         </>
-      ) : null}
-      {sayNumber(here)} here
+      ) : (
+        `${sayNumber(here)} here`
+      )}
     </p>
   );
 }

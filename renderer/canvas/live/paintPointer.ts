@@ -9,7 +9,8 @@ import type { Presence } from '../../../shared/presence/presence.ts';
 import type { PersonHere } from '../../stores/roomStore.ts';
 import type { Board } from '../board.ts';
 import { FACES } from '../canvasFonts.ts';
-import { padOf, textStyleOf } from '../figures.ts';
+import { HEADING, padOf, textStyleOf } from '../figures.ts';
+import { headingRect } from '../paint/paintRegion.ts';
 import type { LiveBrush } from './liveBrush.ts';
 import { placeFlag } from './placeFlag.ts';
 
@@ -17,6 +18,9 @@ import { placeFlag } from './placeFlag.ts';
 export const RESTS = { covering: 2_500, verb: 20_000, pointer: 60_000 } as const;
 /** CSS pixels. */
 const FLAG = { size: 12, height: 21, pad: 6, baseline: 15, gap: { x: 9, y: 16 } } as const;
+
+/** A letter of a heading is about so wide, in parts of its size. */
+const LETTER = 0.58;
 
 /** Tells whether it still glides. */
 export function paintPointer(
@@ -90,15 +94,20 @@ function paintFlag({ x, y }: Point, { name, verb, nameWidth, width }: Flag, brus
   if (verb !== '') pen.text(` ${verb}`, x + (FLAG.pad + nameWidth) * px, baseline);
 }
 
-/** The lines of text that a flag at this pointer might lie on, where one can read them at all. */
+/** The headings and lines of text that a flag at this pointer might lie on, where one can read them at all. */
 function wordsNear({ scene }: Board, at: Point, { px, style }: LiveBrush): Rect[] {
   if (style.detail !== 'full' && style.detail !== 'text') return [];
-  return scene.sheetsIn(growRect({ ...at, w: 0, h: 0 }, 240 * px)).map((sheet) => {
+  const headings = [...scene.layout.groups.values()].map((area) => {
+    const rect = headingRect(area, 1 / px);
+    return { ...rect, w: Math.min(rect.w, area.name.length * LETTER * HEADING.size) };
+  });
+  const texts = scene.sheetsIn(growRect({ ...at, w: 0, h: 0 }, 240 * px)).map((sheet) => {
     const pad = padOf(sheet);
     const { line } = textStyleOf(sheet);
     const w = sheet.w - pad.left - pad.right;
     return { x: sheet.x + pad.left, y: sheet.y + pad.top, w, h: sheet.lines.length * line };
   });
+  return [...headings, ...texts];
 }
 
 /** "moving C4", "riffing on D2", "writing". */
