@@ -1,7 +1,8 @@
 /**
  * The one typed interface between what a person sees (renderer) and what touches the machine.
- * Two implementations: Electron's main process behind the preload (`kind: 'app'`), and a plain Node server on the
- * loopback behind fetch and a WebSocket (`kind: 'browser'`). Both pass the same contract suite.
+ * Three implementations: Electron's main process behind the preload (`kind: 'app'`), a plain Node server on the
+ * loopback behind fetch and a WebSocket (`kind: 'browser'`), and a guest's page, which has nothing behind it but the
+ * browser (`kind: 'guest'`). All pass the same contract suite.
  *
  * Every call is parsed on the far side; a refusal is a value with one sentence for people. Bytes are Uint8Array.
  */
