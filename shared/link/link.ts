@@ -165,6 +165,9 @@ export function openLink(options: LinkOptions): Link {
     // A laptop that slept must not take its own silence for the other's.
     if (now - lastTick > silentMs) grace(wakeMs);
     lastTick = now;
+    // A wall clock may be set back: nothing was heard in the future.
+    lastHeard = Math.min(lastHeard, now);
+    graceUntil = Math.min(graceUntil, now + wakeMs);
     const quiet = now - lastHeard;
     if (quiet >= deadMs && now >= graceUntil) {
       finish('silent');

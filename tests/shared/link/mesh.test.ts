@@ -217,6 +217,19 @@ describe('a mesh', () => {
     expect(bob.mesh.summary()).toEqual({ kind: 'alone' });
   });
 
+  it('notices within seconds that somebody is gone, also when the clock was set back an hour', async () => {
+    const [alice] = createPeople('alice') as [FakePeer];
+    let skew = 0;
+    const bob = createFakePeer('bob', { ...clock, now: () => clock.now() + skew }, 2);
+    people.push(bob);
+    const cable = join(alice, bob, { clock });
+    await clock.pass(5000);
+    skew = -3_600_000;
+    cable.cut();
+    await clock.pass(12_000);
+    expect(bob.heard.at(-1)).toEqual({ peer: 'alice', change: 'silent' });
+  });
+
   it('keeps somebody whose browser wakes a hidden tab only once a minute', async () => {
     const [alice] = createPeople('alice') as [FakePeer];
     const sleepy = {
