@@ -227,6 +227,8 @@ export function openLink(options: LinkOptions): Link {
     onRefused: () => finish('refused'),
   });
 
+  // Before listening: what waits in the carrier is told at once, and our answers come after our nonce.
+  handshake.start();
   carrier.listen({
     frame(bytes) {
       if (phase === 'ended') return;
@@ -246,7 +248,6 @@ export function openLink(options: LinkOptions): Link {
     drained: () => queue.pump(),
     closed: () => finish('lost'),
   });
-  handshake.start();
 
   return {
     carrier,

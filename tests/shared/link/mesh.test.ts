@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FakeCable } from '../../simulation/fakeCarrier.ts';
+import { createFakeCable, type FakeCable } from '../../simulation/fakeCarrier.ts';
 import { createFakePeer, type FakePeer, join } from '../../simulation/fakeRoom.ts';
 import { createVirtualClock } from '../../simulation/virtualClock.ts';
 
@@ -57,6 +57,17 @@ describe('a mesh', () => {
     expectSame([alice, bob, carol]);
     expect(alice.heard).toEqual([{ peer: 'bob', change: 'opened' }]);
     expect(alice.mesh.summary()).toEqual({ kind: 'everyone' });
+  });
+
+  it('opens a link also where one end was handed its carrier later, with the first words waiting in it', async () => {
+    const [alice, bob] = createPeople('alice', 'bob') as [FakePeer, FakePeer];
+    const cable = createFakeCable({ clock });
+    bob.mesh.connect('alice', cable.ends[1]);
+    await clock.pass(1000);
+    alice.mesh.connect('bob', cable.ends[0]);
+    await clock.pass(1000);
+    expect(bob.heard).toEqual([{ peer: 'alice', change: 'opened' }]);
+    expect(alice.heard).toEqual([{ peer: 'bob', change: 'opened' }]);
   });
 
   it('says "everyone" only when everyone has everything', async () => {
