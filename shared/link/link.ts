@@ -186,9 +186,10 @@ export function openLink(options: LinkOptions): Link {
     phase = 'open';
     cancelWatchdog();
     events.opened(who);
+    if (!isUp()) return;
     lastTick = context.now();
     tick();
-    if (isUp()) beat();
+    beat();
   };
   const isUp = (): boolean => phase === 'open' || phase === 'silent';
 
