@@ -25,6 +25,9 @@ export interface JournalKeeperOptions {
   readonly retryMs?: number;
 }
 
+/** Bytes of one append, unless a single record is larger; no process takes everything at once. */
+const partBytes = 32 * 1024 * 1024;
+
 export function createJournalKeeper(options: JournalKeeperOptions): JournalKeeper {
   const { jam, log, shell, onState, gatherMs = 40, retryMs = 2_000 } = options;
   let waiting: LogRecord[] = [];
@@ -35,8 +38,7 @@ export function createJournalKeeper(options: JournalKeeperOptions): JournalKeepe
 
   const appendAll = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
+      const batch = takePart();
       trouble = await append(batch);
       if (trouble !== null) {
         waiting = [...batch, ...waiting];
@@ -45,6 +47,14 @@ export function createJournalKeeper(options: JournalKeeperOptions): JournalKeepe
       }
     }
     onState('kept', null);
+  };
+  const takePart = (): LogRecord[] => {
+    let bytes = 0;
+    const end = waiting.findIndex((record, n) => {
+      bytes += record.bytes.length;
+      return n > 0 && bytes > partBytes;
+    });
+    return waiting.splice(0, end < 0 ? waiting.length : end);
   };
   const append = async (batch: readonly LogRecord[]): Promise<string | null> => {
     try {

@@ -28,9 +28,9 @@ export function takeAddress(page: Pick<Window, 'location' | 'history' | 'session
 const keptInvite = 'riffroom.invite';
 
 export interface GuestAddress {
-  /** The whole link, as it was opened. */
+  /** The whole link, as it was opened in this tab. */
   readonly invite: string | null;
-  /** The jam that was open in this tab before a reload. */
+  /** The jam that was open in this tab before a reload: the invite has been followed. */
   readonly jam: string | null;
 }
 
@@ -45,6 +45,8 @@ export function takeGuestAddress(
     page.sessionStorage.removeItem(keptJam);
     page.history.replaceState(null, '', pathname);
   }
-  const jam = asked ?? page.sessionStorage.getItem(keptJam);
-  return { jam, invite: jam === null ? page.sessionStorage.getItem(keptInvite) : null };
+  return {
+    jam: asked ?? page.sessionStorage.getItem(keptJam),
+    invite: page.sessionStorage.getItem(keptInvite),
+  };
 }

@@ -4,7 +4,7 @@ import { MAIN_BOARD } from '../model/ids.ts';
 import type { Board, Brief, JamSnapshot } from '../model/snapshot.ts';
 import { ShardedMap } from '../util/shardedMap.ts';
 import {
-  asCount,
+  asInstant,
   asText,
   firstValue,
   readBoard,
@@ -43,7 +43,7 @@ export function readBriefPart(doc: Y.Doc): Pick<JamSnapshot, 'brief' | 'creator'
   return {
     brief: { ...(texts as unknown as Brief), title: title === '' ? null : title },
     creator: asText(firstValue(root, 'creator'), 200) || null,
-    created: asCount(firstValue(root, 'created')),
+    created: asInstant(firstValue(root, 'created')),
   };
 }
 

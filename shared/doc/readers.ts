@@ -21,6 +21,7 @@ import {
   type Riff,
   type Settled,
 } from '../model/snapshot.ts';
+import { lastInstant } from '../util/lastInstant.ts';
 
 /** Page units: beyond this a place is somebody's mistake and would break every sum that follows. */
 const FARTHEST = 10_000_000;
@@ -51,7 +52,7 @@ function readBorn(value: unknown): Born | null {
   return {
     author,
     hand: asText(hand, 200),
-    created: asCount(created),
+    created: asInstant(created),
     lamport: asCount(lamport),
     run: asTextOrNull(run),
     framing: asTextOrNull(framing),
@@ -185,7 +186,7 @@ function asBond(value: unknown): Bond {
 }
 
 function stamp(by: unknown, lamport: unknown, at: unknown) {
-  return { by: asText(by, 200), lamport: asCount(lamport), at: asCount(at) };
+  return { by: asText(by, 200), lamport: asCount(lamport), at: asInstant(at) };
 }
 
 function asRecord(value: unknown): Record<string, unknown> | null {
@@ -205,6 +206,10 @@ function asTextOrNull(value: unknown): string | null {
 function asCoordinate(value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 0;
   return Math.min(FARTHEST, Math.max(-FARTHEST, value));
+}
+
+export function asInstant(value: unknown): number {
+  return Math.min(asCount(value), lastInstant);
 }
 
 export function asCount(value: unknown): number {

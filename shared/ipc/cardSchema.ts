@@ -3,6 +3,7 @@
  * strict in form. Always a fresh object.
  */
 import * as v from 'valibot';
+import { lastInstant } from '../util/lastInstant.ts';
 import { jamIdSchema } from './jamIdSchema.ts';
 import type { JamCard } from './shell.ts';
 
@@ -11,7 +12,11 @@ const cut = (length: number) =>
     v.string(),
     v.transform((text) => text.slice(0, length)),
   );
-const time = v.pipe(v.number(), v.finite());
+const time = v.pipe(
+  v.number(),
+  v.finite(),
+  v.transform((at) => Math.min(lastInstant, Math.max(-lastInstant, at))),
+);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const cell = v.pipe(v.number(), v.finite(), v.minValue(-100_000), v.maxValue(100_000));
 const share = v.pipe(

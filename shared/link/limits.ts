@@ -44,5 +44,5 @@ export const stallMs = 10_000;
 
 /** Refused records after which a link is closed. */
 export const maxRefused = 100;
-/** A presence's clock grows by no more between two messages. */
+/** A presence’s clock grows by no more between two messages, and one a second. */
 export const maxClockStep = 1000;

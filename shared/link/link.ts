@@ -165,6 +165,9 @@ export function openLink(options: LinkOptions): Link {
     // A laptop that slept must not take its own silence for the other's.
     if (now - lastTick > silentMs) grace(wakeMs);
     lastTick = now;
+    // A wall clock may be set back: nothing was heard in the future.
+    lastHeard = Math.min(lastHeard, now);
+    graceUntil = Math.min(graceUntil, now + wakeMs);
     const quiet = now - lastHeard;
     if (quiet >= deadMs && now >= graceUntil) {
       finish('silent');
@@ -183,9 +186,10 @@ export function openLink(options: LinkOptions): Link {
     phase = 'open';
     cancelWatchdog();
     events.opened(who);
+    if (!isUp()) return;
     lastTick = context.now();
     tick();
-    if (isUp()) beat();
+    beat();
   };
   const isUp = (): boolean => phase === 'open' || phase === 'silent';
 
@@ -224,6 +228,8 @@ export function openLink(options: LinkOptions): Link {
     onRefused: () => finish('refused'),
   });
 
+  // Before listening: what waits in the carrier is told at once, and our answers come after our nonce.
+  handshake.start();
   carrier.listen({
     frame(bytes) {
       if (phase === 'ended') return;
@@ -243,7 +249,6 @@ export function openLink(options: LinkOptions): Link {
     drained: () => queue.pump(),
     closed: () => finish('lost'),
   });
-  handshake.start();
 
   return {
     carrier,

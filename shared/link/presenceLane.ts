@@ -16,11 +16,21 @@ export interface PresenceLane {
   tell(): Uint8Array | null;
   /** Throws a RangeError on what is malformed. Ignores a client that is ours, or another link's. */
   receive(from: SessionKey, body: Uint8Array): void;
-  /** Still there: y-protocols forgets whoever is not renewed, and we renew nothing on the wire. */
+  /**
+   * Still there: y-protocols forgets whoever is not renewed, and we renew nothing on the wire. Brings back whom it forgot
+   * because the wall clock leapt.
+   */
   renew(from: SessionKey): void;
   /** Their state goes with their link. */
   forget(from: SessionKey): void;
   dispose(): void;
+}
+
+/** What somebody last said of themselves. */
+interface Told {
+  readonly client: number;
+  readonly at: number;
+  readonly update: Uint8Array;
 }
 
 /** Changes that follow each other go together: five a second at most. */
@@ -36,7 +46,7 @@ export function createPresenceLane(
   schedule: Schedule,
   send: (message: Uint8Array) => void,
 ): PresenceLane {
-  const clientOf = new Map<SessionKey, number>();
+  const told = new Map<SessionKey, Told>();
   let cancel: (() => void) | null = null;
   let hasNews = false;
 
@@ -61,34 +71,45 @@ export function createPresenceLane(
   };
   awareness.on('change', onChange);
 
+  const apply = (from: SessionKey, update: Uint8Array): void =>
+    applyAwarenessUpdate(awareness, update, { type: 'link', session: from });
+
   return {
     tell,
     receive(from, body) {
       const { client, clock } = readPresenceUpdate(body);
-      const known = clientOf.get(from);
-      const isTaken = [...clientOf].some(([session, other]) => other === client && session !== from);
-      if (client === awareness.clientID || isTaken || (known !== undefined && known !== client)) return;
+      const known = told.get(from);
+      const isTaken = [...told].some(([session, other]) => other.client === client && session !== from);
+      if (client === awareness.clientID || isTaken || (known && known.client !== client)) return;
       const before = awareness.meta.get(client)?.clock;
-      if (before !== undefined && clock - before > maxClockStep) return;
-      clientOf.set(from, client);
-      applyAwarenessUpdate(awareness, body, { type: 'link', session: from });
+      // y-protocols counts on by itself, every 15 s, and nobody is told of that.
+      const seconds = Math.max(0, context.now() - (known?.at ?? 0)) / 1000;
+      if (before !== undefined && clock - before > maxClockStep + seconds) return;
+      told.set(from, { client, at: context.now(), update: body.slice() });
+      apply(from, body);
     },
     renew(from) {
-      const meta = awareness.meta.get(clientOf.get(from) ?? -1);
+      const last = told.get(from);
+      if (!last) return;
+      if (!awareness.states.has(last.client)) {
+        awareness.meta.delete(last.client);
+        apply(from, last.update);
+      }
+      const meta = awareness.meta.get(last.client);
       if (meta) meta.lastUpdated = context.now();
     },
     forget(from) {
-      const client = clientOf.get(from);
-      if (client === undefined) return;
-      clientOf.delete(from);
-      removeAwarenessStates(awareness, [client], { type: 'link', session: from });
+      const last = told.get(from);
+      if (!last) return;
+      told.delete(from);
+      removeAwarenessStates(awareness, [last.client], { type: 'link', session: from });
       // Whoever comes back may count from the beginning.
-      awareness.meta.delete(client);
+      awareness.meta.delete(last.client);
     },
     dispose() {
       cancel?.();
       awareness.off('change', onChange);
-      for (const from of [...clientOf.keys()]) this.forget(from);
+      for (const from of [...told.keys()]) this.forget(from);
     },
   };
 }

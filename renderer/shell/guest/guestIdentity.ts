@@ -26,7 +26,8 @@ export async function openGuestIdentity(store: GuestStore): Promise<GuestIdentit
   const identity = known.success
     ? known.output
     : { secret: toBase64Url(randomBytes(32)), member: toBase64Url(randomBytes(16)) };
-  if (!known.success) await store.put(key, identity);
+  // A full disk makes somebody a stranger at the next visit; it keeps nobody out of this one.
+  if (!known.success) await store.put(key, identity).catch(() => undefined);
   const { device, sign } = createSigner(fromBase64Url(identity.secret) as Uint8Array);
   return { device: toBase64Url(device), member: identity.member, sign };
 }

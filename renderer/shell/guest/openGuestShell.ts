@@ -12,8 +12,11 @@ import { openGuestStore } from './guestStore.ts';
 const name = 'riffroom-guest';
 
 export async function openGuestShell(page: Window, version: string): Promise<Shell> {
-  const { invite, jam } = takeGuestAddress(page);
+  const address = takeGuestAddress(page);
   const store = await openGuestStore(name);
+  // Where nothing was kept the jam is gone, and with it the way into its room.
+  const jam = store.isKept ? address.jam : null;
+  const invite = jam === null ? address.invite : null;
   return createGuestShell({
     version,
     origin: page.location.origin,

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { cardPrint, isAwaited } from '../../../renderer/library/cardPrint.ts';
 import { readJamCard } from '../../../renderer/session/jamCard.ts';
+import { cardSchema } from '../../../shared/ipc/cardSchema.ts';
 import { createJam } from '../../../shared/jam/createJam.ts';
 import { createSignedSession } from '../../../shared/log/hello.ts';
 import { createSeededContext } from '../../../shared/util/context.ts';
@@ -38,5 +40,22 @@ describe('a jam’s card', () => {
     expect(cardPrint(card)).toContain('look for the others');
     jam.run('jam.start', { challenge: 'How might the last bus come?', name: 'Bob' });
     expect(isAwaited(readJamCard('jam', jam.snapshot(), jam.log, false))).toBe(false);
+  });
+
+  it('has dates that can be said, as everything in a jam, whatever clock somebody claims to have', () => {
+    const owner = { device: new Uint8Array(32), memberId: 'mallory', memberName: 'Mallory' };
+    const jam = createJam({ id: 'jam', owner, context: createSeededContext(1, Number.MAX_SAFE_INTEGER) });
+    jam.run('jam.start', { challenge: 'How might we?', name: 'Mallory' });
+    const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
+    const added = jam.run('idea.add', { place, text: 'late' });
+    if (!added.ok) throw new Error(added.sentence);
+    const { idea } = added.value;
+    jam.run('comment.add', { idea, text: 'later' });
+    const card = v.parse(cardSchema, readJamCard('jam', jam.snapshot(), jam.log, false));
+    const { ideas, comments, created } = jam.snapshot();
+    const times = [card.created, card.changed, created, ideas.get(idea)?.born.created];
+    for (const time of [...times, ...[...comments.values()].map(({ at }) => at)]) {
+      expect(Number.isNaN(new Date(time ?? Number.NaN).getTime())).toBe(false);
+    }
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createJournalKeeper } from '../../../renderer/session/journalKeeper.ts';
+import type { EnvelopeKind } from '../../../shared/log/envelope.ts';
+import { encodeHello } from '../../../shared/log/hello.ts';
 import { readRecords } from '../../../shared/log/journalRecord.ts';
+import { createLog } from '../../../shared/log/logDoc.ts';
+import { createSession } from '../../../shared/log/session.ts';
+import { createSeededContext } from '../../../shared/util/context.ts';
 import { createSignedWriter } from '../../shared/log/support.ts';
 import { openPerson } from '../../support/threePeople.ts';
 
@@ -38,6 +43,37 @@ describe('the journal keeper', () => {
     expect(states.at(-1)).toBe('kept');
     const kept = disk.written.flatMap((bytes) => readRecords(bytes).records);
     expect(kept).toEqual(jam.records());
+    keeper.dispose();
+  });
+
+  it('hands over in parts what is more than a process takes at once: a long history out of a file', async () => {
+    const { disk, shell } = openDisk();
+    const log = createLog();
+    const takesAtOnce = 40 * 1024 * 1024;
+    const keeper = createJournalKeeper({
+      jam: 'jam',
+      log,
+      shell: {
+        appendJournal: async (jam, bytes) =>
+          bytes.length > takesAtOnce
+            ? { ok: false, code: 'bad-input', sentence: 'Too much.' }
+            : shell.appendJournal(jam, bytes),
+      },
+      onState: () => undefined,
+    });
+    const session = createSession(createSeededContext(1), {
+      device: new Uint8Array(32),
+      memberId: 'ted',
+      memberName: 'Ted',
+    });
+    const file = createLog();
+    const append = (kind: EnvelopeKind, body: Uint8Array): void =>
+      void file.append(session.key, { kind, lamport: file.lamport + 1, seen: [], wall: 0, body });
+    append('hello', encodeHello(session));
+    for (let i = 0; i < 3; i++) append('kind-7', new Uint8Array(15 * 1024 * 1024));
+    log.addEnvelopes(file.records(), 'merge');
+    expect(await keeper.flush()).toBeNull();
+    expect(disk.written.flatMap((bytes) => readRecords(bytes).records)).toHaveLength(4);
     keeper.dispose();
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FakeCable } from '../../simulation/fakeCarrier.ts';
+import { createFakeCable, type FakeCable } from '../../simulation/fakeCarrier.ts';
 import { createFakePeer, type FakePeer, join } from '../../simulation/fakeRoom.ts';
 import { createVirtualClock } from '../../simulation/virtualClock.ts';
 
@@ -57,6 +57,17 @@ describe('a mesh', () => {
     expectSame([alice, bob, carol]);
     expect(alice.heard).toEqual([{ peer: 'bob', change: 'opened' }]);
     expect(alice.mesh.summary()).toEqual({ kind: 'everyone' });
+  });
+
+  it('opens a link also where one end was handed its carrier later, with the first words waiting in it', async () => {
+    const [alice, bob] = createPeople('alice', 'bob') as [FakePeer, FakePeer];
+    const cable = createFakeCable({ clock });
+    bob.mesh.connect('alice', cable.ends[1]);
+    await clock.pass(1000);
+    alice.mesh.connect('bob', cable.ends[0]);
+    await clock.pass(1000);
+    expect(bob.heard).toEqual([{ peer: 'alice', change: 'opened' }]);
+    expect(alice.heard).toEqual([{ peer: 'bob', change: 'opened' }]);
   });
 
   it('says "everyone" only when everyone has everything', async () => {
@@ -215,6 +226,19 @@ describe('a mesh', () => {
     expect(bob.heard.at(-1)).toEqual({ peer: 'alice', change: 'silent' });
     expect(bob.awareness.getStates().has(alice.awareness.clientID)).toBe(false);
     expect(bob.mesh.summary()).toEqual({ kind: 'alone' });
+  });
+
+  it('notices within seconds that somebody is gone, also when the clock was set back an hour', async () => {
+    const [alice] = createPeople('alice') as [FakePeer];
+    let skew = 0;
+    const bob = createFakePeer('bob', { ...clock, now: () => clock.now() + skew }, 2);
+    people.push(bob);
+    const cable = join(alice, bob, { clock });
+    await clock.pass(5000);
+    skew = -3_600_000;
+    cable.cut();
+    await clock.pass(12_000);
+    expect(bob.heard.at(-1)).toEqual({ peer: 'alice', change: 'silent' });
   });
 
   it('keeps somebody whose browser wakes a hidden tab only once a minute', async () => {

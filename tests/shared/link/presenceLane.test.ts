@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createPresenceLane, type PresenceLane } from '../../../shared/link/presenceLane.ts';
 import { createVirtualClock, type VirtualClock } from '../../simulation/virtualClock.ts';
@@ -46,6 +46,24 @@ describe('presence on links', () => {
     lane.receive('bob', stateOf(7, 'leaps', 5000));
     expect([...own.getStates().keys()].sort()).toEqual([7, own.clientID].sort());
     expect(own.getStates().get(7)).toEqual({ name: 'bob' });
+  });
+
+  it('is heard again after hours without a change, in which their clock went on by itself', async () => {
+    lane.receive('bob', stateOf(7, 'bob'));
+    await clock.pass(6 * 3_600_000);
+    lane.receive('bob', stateOf(7, 'bob, back from lunch', 1 + (6 * 3600) / 15));
+    expect(own.getStates().get(7)).toEqual({ name: 'bob, back from lunch' });
+  });
+
+  it('stays as long as the link, also when a leap of the wall clock makes it seem out of date', () => {
+    lane.receive('bob', stateOf(7, 'bob'));
+    lane.receive('carol', stateOf(8, 'carol'));
+    removeAwarenessStates(own, [7, 8], 'timeout');
+    lane.renew('bob');
+    expect(own.getStates().get(7)).toEqual({ name: 'bob' });
+    expect(own.getStates().has(8)).toBe(false);
+    lane.receive('bob', stateOf(7, 'bob writes', 2));
+    expect(own.getStates().get(7)).toEqual({ name: 'bob writes' });
   });
 
   it('goes out at once, and then at most five times a second, the latest last', async () => {
