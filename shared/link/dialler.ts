@@ -72,7 +72,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     const state = stateOf(peer);
     rest(state);
     // Whoever has no answer to this, be it an offer or a request for one, tries again.
-    later(state, jitter(context, answerWithinMs), () => wayTo(peer) === null && again(peer));
+    later(state, jitter(context, answerWithinMs), () => giveUp(peer));
     dial(peer);
   };
   const again = (peer: string): void => {
@@ -91,6 +91,17 @@ export function createDialler(options: DiallerOptions): Dialler {
   const lookForDirect = (peer: string, state: Dialled): void => {
     later(state, jitter(context, directAgainMs), () => wayTo(peer) === 'relayed' && dialNow(peer));
   };
+  /** What was tried has come to nothing; whoever is lost from now on is dialled at once. */
+  const giveUp = (peer: string): void => {
+    const state = stateOf(peer);
+    if (wayTo(peer) === null) {
+      again(peer);
+      return;
+    }
+    rest(state);
+    state.isTrying = false;
+    if (wayTo(peer) === 'relayed') lookForDirect(peer, state);
+  };
 
   return {
     onTried(peer) {
@@ -100,24 +111,22 @@ export function createDialler(options: DiallerOptions): Dialler {
       state.isAnswered = false;
       const wait = state.lastWay === 'relayed' ? relayAgainAfterMs : relayAfterMs;
       later(state, wait, () => wayTo(peer) === null && callRelay(peer));
-      later(
-        state,
-        jitter(context, answerWithinMs),
-        () => !state.isAnswered && wayTo(peer) === null && again(peer),
-      );
+      later(state, jitter(context, answerWithinMs), () => !state.isAnswered && giveUp(peer));
     },
     onAnswered(peer) {
       const state = stateOf(peer);
       state.isAnswered = true;
-      later(state, openWithinMs, () => wayTo(peer) === null && again(peer));
+      later(state, openWithinMs, () => giveUp(peer));
     },
     onFailed(peer) {
-      const state = stateOf(peer);
-      if (wayTo(peer) === 'relayed') lookForDirect(peer, state);
-      else {
-        callRelay(peer);
-        later(state, jitter(context, relayAfterMs), () => wayTo(peer) === null && again(peer));
+      if (wayTo(peer) !== null) {
+        giveUp(peer);
+        return;
       }
+      const state = stateOf(peer);
+      rest(state);
+      callRelay(peer);
+      later(state, jitter(context, relayAfterMs), () => giveUp(peer));
     },
     onLink(peer, change) {
       const state = stateOf(peer);

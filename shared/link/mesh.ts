@@ -68,6 +68,7 @@ export function createMesh(options: MeshOptions): Mesh {
   const cursorListeners = new Set<(peer: string, bytes: Uint8Array) => void>();
   let opened = 0;
   let ownDigest: Uint8Array | null = null;
+  let toldEveryone = false;
   let cancelStatus: (() => void) | null = null;
   let cancelCovers: (() => void) | null = null;
   let isDisposed = false;
@@ -80,11 +81,16 @@ export function createMesh(options: MeshOptions): Mesh {
     identity !== null && (link.phase === 'open' || link.phase === 'silent');
   const active = (): MeshLink[] => [...links].filter((one) => isUp(one) && !one.isReplaced);
 
+  const tell = (): void => {
+    cancelStatus?.();
+    cancelStatus = null;
+    toldEveryone = summarise(states()).kind === 'everyone';
+    for (const listener of [...listeners]) listener();
+  };
+  /** Good news is gathered; that everyone has everything is taken back at once. */
   const changed = (): void => {
-    cancelStatus ??= schedule(statusGatherMs, () => {
-      cancelStatus = null;
-      for (const listener of [...listeners]) listener();
-    });
+    if (toldEveryone && summarise(states()).kind !== 'everyone') tell();
+    else cancelStatus ??= schedule(statusGatherMs, tell);
   };
   const presence = createPresenceLane(awareness, context, schedule, (message) => {
     for (const { link } of active()) link.send(message);

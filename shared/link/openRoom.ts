@@ -5,11 +5,12 @@ import type { Schedule } from '../log/recorder.ts';
 import type { Context } from '../util/context.ts';
 import { createSecretAuthenticator, type LinkSelf } from './authenticator.ts';
 import { createDialler } from './dialler.ts';
-import { createIntroducer, type Introducer } from './introducer.ts';
+import { createIntroducer, type Introducer, type IntroducerOptions } from './introducer.ts';
 import { createMesh } from './mesh.ts';
 import { openRelay, type Relay, type SocketLike } from './relay.ts';
 import type { RoomStatus } from './roomStatus.ts';
 import type { RtcIceServer, WebRtcParts } from './rtc.ts';
+import { createSteadyContext } from './steadyContext.ts';
 
 export interface RoomOptions {
   /** What a hub sees of the room: a hash of its secret, 43 characters. */
@@ -55,9 +56,16 @@ const watchHubMs = 2000;
 /** Goodbyes are on their way before the connections close. */
 const goodbyeMs = 100;
 
-/** Opens a room. It is up at once, alone, and finds the others by itself; it never throws for what happens outside. */
-export function openRoom(options: RoomOptions): Room {
-  const { topic, secret, log, gate, awareness, self, context, schedule, iceServers = [] } = options;
+/**
+ * Opens a room. It is up at once, alone, and finds the others by itself; it never throws for what happens outside.
+ * The simulation gives an introducer of its own: the one part that needs sockets and WebRTC.
+ */
+export function openRoom(
+  options: RoomOptions,
+  openIntroducer: (options: IntroducerOptions) => Introducer = createIntroducer,
+): Room {
+  const { topic, secret, log, gate, awareness, self, schedule, iceServers = [] } = options;
+  const context = createSteadyContext(options.context);
   const listeners = new Set<() => void>();
   /** Where peers are on the relay. */
   const addresses = new Map<string, string>();
@@ -109,7 +117,7 @@ export function openRoom(options: RoomOptions): Room {
   const introduce = (): void => {
     if (introducer || isDisposed) return;
     const { signaling, wrtc } = options;
-    introducer = createIntroducer({
+    introducer = openIntroducer({
       topic,
       signaling,
       wrtc,

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding';
 import {
   type Awareness,
   applyAwarenessUpdate,
@@ -14,7 +15,7 @@ import { kinds, writeMessage } from './messages.ts';
 export interface PresenceLane {
   /** This side's own state as a message, or null when there is none that fits. */
   tell(): Uint8Array | null;
-  /** Throws a RangeError on what is malformed. Ignores a client that is ours, or another link's. */
+  /** Throws a RangeError on what is malformed. Whatever client it names, it is the link's own state. */
   receive(from: SessionKey, body: Uint8Array): void;
   /**
    * Still there: y-protocols forgets whoever is not renewed, and we renew nothing on the wire. Brings back whom it forgot
@@ -42,7 +43,7 @@ const gatherMs = 200;
  */
 export function createPresenceLane(
   awareness: Awareness,
-  context: Pick<Context, 'now'>,
+  context: Pick<Context, 'now' | 'randomBytes'>,
   schedule: Schedule,
   send: (message: Uint8Array) => void,
 ): PresenceLane {
@@ -73,20 +74,25 @@ export function createPresenceLane(
 
   const apply = (from: SessionKey, update: Uint8Array): void =>
     applyAwarenessUpdate(awareness, update, { type: 'link', session: from });
+  /** Chosen at this end: so nobody can speak for anybody else, or keep their place from them. */
+  const freshClient = (): number => {
+    const client = new DataView(context.randomBytes(4).buffer).getUint32(0);
+    return awareness.meta.has(client) ? freshClient() : client;
+  };
 
   return {
     tell,
     receive(from, body) {
-      const { client, clock } = readPresenceUpdate(body);
+      const { clock, state } = readPresenceUpdate(body);
       const known = told.get(from);
-      const isTaken = [...told].some(([session, other]) => other.client === client && session !== from);
-      if (client === awareness.clientID || isTaken || (known && known.client !== client)) return;
+      const client = known?.client ?? freshClient();
       const before = awareness.meta.get(client)?.clock;
       // y-protocols counts on by itself, every 15 s, and nobody is told of that.
       const seconds = Math.max(0, context.now() - (known?.at ?? 0)) / 1000;
       if (before !== undefined && clock - before > maxClockStep + seconds) return;
-      told.set(from, { client, at: context.now(), update: body.slice() });
-      apply(from, body);
+      const update = writePresenceUpdate(client, clock, state);
+      told.set(from, { client, at: context.now(), update });
+      apply(from, update);
     },
     renew(from) {
       const last = told.get(from);
@@ -114,17 +120,25 @@ export function createPresenceLane(
   };
 }
 
-/** One client, its clock, and a state that is an object or null. */
-function readPresenceUpdate(body: Uint8Array): { client: number; clock: number } {
+/** One client, its clock, and a state that is an object or null, as JSON. */
+function readPresenceUpdate(body: Uint8Array): { clock: number; state: string } {
   try {
     const reader = createReader(body);
     if (readUint(reader) !== 1) throw new RangeError('not one client');
-    const client = readUint(reader);
+    readUint(reader);
     const clock = readUint(reader);
-    const state: unknown = JSON.parse(readText(reader, maxPresenceBytes));
-    if (typeof state !== 'object' || Array.isArray(state)) throw new RangeError('no state');
-    return { client, clock };
+    const state = readText(reader, maxPresenceBytes);
+    const value: unknown = JSON.parse(state);
+    if (typeof value !== 'object' || Array.isArray(value)) throw new RangeError('no state');
+    return { clock, state };
   } catch {
     throw new RangeError('a malformed presence');
   }
+}
+
+function writePresenceUpdate(client: number, clock: number, state: string): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const value of [1, client, clock]) encoding.writeVarUint(encoder, value);
+  encoding.writeVarString(encoder, state);
+  return encoding.toUint8Array(encoder);
 }

@@ -11,6 +11,8 @@ export interface FakeCable {
   mend(): void;
   /** Frames that have left an end so far. */
   readonly frames: readonly [number, number];
+  /** Both ends know that it is closed. */
+  readonly isOver: boolean;
 }
 
 export interface FakeCableOptions {
@@ -120,5 +122,8 @@ export function createFakeCable(options: FakeCableOptions): FakeCable {
       for (const run of held.splice(0)) run();
     },
     frames,
+    get isOver() {
+      return closed.every(Boolean);
+    },
   };
 }

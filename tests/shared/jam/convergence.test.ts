@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readSnapshot } from '../../../shared/doc/readSnapshot.ts';
-import type { JamSnapshot } from '../../../shared/model/snapshot.ts';
-import { ShardedMap } from '../../../shared/util/shardedMap.ts';
+import { contents } from '../../support/contents.ts';
 import { actAtRandom, createDice, exchange, openPerson, type Person } from '../../support/threePeople.ts';
 
 function openThree(seed: number): Person[] {
@@ -10,15 +9,6 @@ function openThree(seed: number): Person[] {
   people[0]?.jam.run('jam.start', { challenge: 'Who opens when nobody is at the counter?', name: 'Alice' });
   exchange(people);
   return people;
-}
-
-/** Without the counters, which are each reader's own; as plain maps, whose order says nothing. */
-function contents({ revision: _revision, structure: _structure, ...rest }: JamSnapshot) {
-  const plain = (value: unknown): unknown =>
-    value instanceof Map || value instanceof ShardedMap
-      ? new Map(value as Iterable<readonly [string, unknown]>)
-      : value;
-  return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, plain(value)]));
 }
 
 describe('alice, bob and carol', () => {

@@ -89,9 +89,21 @@ describe('dialling', () => {
   it('looks for a direct path again while a link is relayed', async () => {
     way = 'relayed';
     dialler.onLink('bob', 'opened');
-    await clock.pass(100_000);
-    expect(times('dial')).toHaveLength(1);
+    await clock.pass(300_000);
+    expect(times('dial').length).toBeGreaterThan(1);
     expect(times('drop')).toEqual([]);
+  });
+
+  it('dials anew when the relay is lost after a direct path was looked for in vain', async () => {
+    way = 'relayed';
+    dialler.onLink('bob', 'opened');
+    dialler.onTried('bob');
+    dialler.onAnswered('bob');
+    dialler.onFailed('bob');
+    way = null;
+    dialler.onLink('bob', 'lost');
+    await clock.pass(1000);
+    expect(times('dial')).toHaveLength(1);
   });
 
   it('tries everybody who is not linked when the laptop wakes', async () => {

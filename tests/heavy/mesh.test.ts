@@ -1,3 +1,0 @@
-import { describeMeshes } from '../simulation/meshContract.ts';
-
-describeMeshes(6, 300);

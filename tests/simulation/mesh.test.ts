@@ -1,3 +1,0 @@
-import { describeMeshes } from './meshContract.ts';
-
-describeMeshes(1, 5);

@@ -1,0 +1,69 @@
+/** A few stories from seeds, and those that went wrong once, told straight. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { describeStories, range } from './stories.ts';
+import { createWorld, type World } from './world.ts';
+
+const hour = 3_600_000;
+let world: World;
+afterEach(() => world.dispose());
+
+async function openAll(...names: string[]): Promise<void> {
+  world = createWorld(1);
+  for (const name of names) await world.open(world.buy(name));
+  await world.clock.pass(5000);
+}
+const pageOf = (name: string) => {
+  const page = world.pages.find((one) => one.name === name);
+  if (!page) throw new Error(`${name} is not there`);
+  return page;
+};
+
+describe('a room', () => {
+  it('notices that somebody is gone although the clock has been set back meanwhile', async () => {
+    await openAll('alice', 'bob');
+    expect(pageOf('alice').shown()).toEqual({ kind: 'everyone' });
+    world.crash(pageOf('bob'));
+    pageOf('alice').laptop.wallOffset -= 20 * hour;
+    await world.clock.pass(10_000);
+    expect(pageOf('alice').shown()).toEqual({ kind: 'alone' });
+  });
+
+  it('takes "everyone has everything" back in the moment in which it becomes false', async () => {
+    await openAll('alice', 'bob');
+    const alice = pageOf('alice');
+    alice.jam.run('jam.start', { challenge: 'What if?', name: 'Alice' });
+    expect(alice.shown()).toEqual({ kind: 'behind', people: 1 });
+    await world.clock.pass(5000);
+    expect(alice.shown()).toEqual({ kind: 'everyone' });
+  });
+
+  it('is whole again two weeks later, when each has gone on alone under a clock of their own', async () => {
+    await openAll('alice', 'bob', 'carol');
+    pageOf('alice').jam.run('jam.start', { challenge: 'What if?', name: 'Alice' });
+    await world.clock.pass(5000);
+    const [alice, bob, carol] = world.laptops;
+    if (!alice || !bob || !carol) throw new Error('three laptops');
+    bob.wallOffset = 24 * hour;
+    for (const [a, b] of [
+      [alice, bob],
+      [bob, carol],
+      [alice, carol],
+    ] as const)
+      world.air.block(a, b, true);
+    for (const page of world.pages) {
+      page.jam.run('brief.set', { field: 'why', text: page.name });
+      page.jam.run('group.add', { board: 'main', name: page.name, x: 0, y: 0, w: 142, h: 82, ideas: [] });
+    }
+    await world.clock.pass(60_000);
+    world.crash(pageOf('carol'));
+    for (const laptop of [alice, bob]) world.sleep(laptop, true);
+    await world.clock.pass(14 * 24 * hour);
+    await world.mend();
+    await world.clock.pass(120_000);
+    world.oracle.expectTheSame(world.pages);
+    expect(pageOf('carol').jam.snapshot().groups.size).toBe(3);
+    expect(world.pages.map((page) => page.shown().kind)).toEqual(['everyone', 'everyone', 'everyone']);
+  });
+});
+
+describeStories(range(1, 6));
