@@ -48,7 +48,9 @@ export async function openLanServer({
     if (pageFolder === null || path === undefined)
       return sendText(response, 404, 'Riffroom has no such page.');
     const page = await servePage({ folder: pageFolder, sockets: [`ws://${host}`] }, path);
-    response.writeHead(page.status, page.headers);
+    // Over plain http it has no effect but a complaint in every guest's console.
+    const { 'cross-origin-opener-policy': _opener, ...headers } = page.headers;
+    response.writeHead(page.status, headers);
     response.end(page.body);
   }
 

@@ -1,4 +1,5 @@
 /** What may lie over the library or the jam: one at a time. */
+import { useState } from 'react';
 import { BriefSheet } from '../jam/BriefSheet.tsx';
 import { HereSheet } from '../people/HereSheet.tsx';
 import type { JamSession } from '../session/jamSession.ts';
@@ -59,7 +60,21 @@ function JamOverlays({ session }: { readonly session: JamSession }) {
 }
 
 function Share({ session, onClose }: { readonly session: JamSession } & ClosableProps) {
+  const app = useApp();
   const room = useRoom((state) => state);
+  const [asked, setAsked] = useState(useAppState((state) => state.settings.memberName) !== '');
+  // Whoever opens a door should be called something by those who come in.
+  if (!asked) {
+    return (
+      <NamePrompt
+        joining={false}
+        onAnswer={(memberName) => {
+          if (memberName !== null) void app.saveSettings({ memberName });
+          setAsked(true);
+        }}
+      />
+    );
+  }
   return (
     <ShareSheet
       room={room}
