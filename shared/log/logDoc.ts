@@ -2,12 +2,12 @@ import * as Y from 'yjs';
 import { equalBytes } from '../util/bytes.ts';
 import { ok, refuse } from '../util/result.ts';
 import { type GuardBody, inspectBody } from './body.ts';
-import { type LogRun, writeLogUpdate } from './canonical.ts';
 import { advanceChain, createJudge, type Judge, type StoredEnvelope } from './chain.ts';
 import { decodeEnvelope, encodeEnvelope, peekSeq } from './envelope.ts';
 import type { Head } from './heads.ts';
 import { createHeldBack } from './heldBack.ts';
 import { readHello } from './hello.ts';
+import { createItemWriter } from './itemWriter.ts';
 import type { LogRecord } from './journalRecord.ts';
 import { maxEnvelopeBytes } from './limits.ts';
 import type { AddReport, Log, LogEvent, RefusedRecord } from './log.ts';
@@ -34,10 +34,8 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
   const own = new Set<SessionKey>();
   let size = 0;
   let lamport = 0;
-  let applying = false;
   const judge = createJudge(guardBody);
-  /** In the index, and not in the document before somebody asks for it: filling it takes longer than all the rest. */
-  let backlog: StoredEnvelope[] = [];
+  const items = createItemWriter(doc, (session) => sessions.get(session));
 
   /** Judges the next envelope of a session and, when it passes, takes it into the index. */
   const accept = (
@@ -65,38 +63,8 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
   /** Puts what the index has just taken into the document, in one transaction, and tells the listeners. */
   const publish = (envelopes: readonly StoredEnvelope[], origin: unknown): void => {
     if (envelopes.length === 0) return;
-    if (backlog.length > 0) for (const stored of envelopes) backlog.push(stored);
-    else fill(envelopes, origin);
+    items.write(envelopes, origin);
     tell({ envelopes, origin });
-  };
-
-  const fill = (envelopes: readonly StoredEnvelope[], origin: unknown): void => {
-    const runs = new Map<SessionKey, LogRun & { envelopes: Uint8Array[] }>();
-    for (const { session, envelope, bytes } of envelopes) {
-      const run = runs.get(session);
-      const logClientId = sessions.get(session)?.chain.hello.logClientId ?? 0;
-      if (run) run.envelopes.push(bytes);
-      else
-        runs.set(session, {
-          session,
-          logClientId,
-          from: envelope.seq,
-          envelopes: [bytes],
-        });
-    }
-    applying = true;
-    try {
-      Y.applyUpdate(doc, writeLogUpdate([...runs.values()]), origin);
-    } finally {
-      applying = false;
-    }
-    shareBytes(runs.values());
-  };
-
-  const fillBacklog = (): void => {
-    const waiting = backlog;
-    backlog = [];
-    if (waiting.length > 0) fill(waiting, null);
   };
 
   /** Every listener hears of it, also when one of them fails: the journal must not miss what a view chokes on. */
@@ -110,18 +78,6 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
       }
     }
     if (errors.length > 0) throw errors[0];
-  };
-
-  const shareBytes = (runs: Iterable<LogRun>): void => {
-    for (const { session, logClientId, from, envelopes } of runs) {
-      const items = doc.store.clients.get(logClientId);
-      for (const [i, bytes] of envelopes.entries()) {
-        const item = items?.[from + i];
-        const content =
-          item instanceof Y.Item && item.content instanceof Y.ContentBinary ? item.content.content : null;
-        if (content && equalBytes(content, bytes)) sessions.get(session)?.share(from + i, content);
-      }
-    }
   };
 
   const addEnvelopes = (records: Iterable<LogRecord>, origin: unknown): AddReport => {
@@ -180,7 +136,7 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
 
   // Somebody else wrote to the document: y-indexeddb from its own store, or y-webrtc behind the gate.
   const onTransaction = (transaction: Y.Transaction): void => {
-    if (applying) return;
+    if (items.isWriting) return;
     const envelopes: StoredEnvelope[] = [];
     for (const { session, bytes, seq } of readLogItems(transaction, sessionOfClient)) {
       if (own.has(session) || seq !== (sessions.get(session)?.bytes.length ?? 0)) continue;
@@ -196,7 +152,7 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
 
   return {
     get doc() {
-      fillBacklog();
+      items.writeBacklog();
       return doc;
     },
     get size() {
@@ -227,7 +183,7 @@ export function createLog({ guardBody }: LogOptions = {}): Log {
       };
       for (const { session, bytes } of records) {
         const step = accept(session, bytes, trusting);
-        if (step.ok) backlog.push(step.value.stored);
+        if (step.ok) items.writeLater(step.value.stored);
       }
     },
     records(from) {
