@@ -4,6 +4,7 @@
  */
 import { MODULE, type Point, type Rect, rectsTouch, unionRect } from '../model/geometry.ts';
 import type { GroupId, IdeaId } from '../model/ids.ts';
+import type { Sheet } from '../model/layout.ts';
 import type { JamSnapshot, Place } from '../model/snapshot.ts';
 import type { LaidBoard } from './ground.ts';
 import { GROUP_HEAD } from './groupAreas.ts';
@@ -86,6 +87,9 @@ function blocksIn(
     const thing = { type: 'idea', id: sheet.id } as const;
     if (sheet.id === first.thing.id || homeOf(snapshot, laid, tree, thing) !== home) continue;
     blocks.push({ thing, was: sheet, rect: sheet, fixed: sheet.lock });
+    // A displaced sheet goes back to its own place once that is left: there is no room there either.
+    const own = ownPlace(snapshot, tree, sheet);
+    if (own !== null && own.y < sheet.y) blocks.push({ thing, was: own, rect: own, fixed: true });
   }
   for (const area of laid.layout.groups.values()) {
     const thing = { type: 'group', id: area.id } as const;
@@ -93,6 +97,14 @@ function blocksIn(
     blocks.push({ thing, was: area, rect: area, fixed: locked.has(area.id) });
   }
   return blocks;
+}
+
+/** Where it was put, whether or not it lies there now. */
+function ownPlace(snapshot: JamSnapshot, tree: GroupTree, sheet: Sheet): Rect | null {
+  const place = snapshot.ideas.get(sheet.id)?.place;
+  if (place === undefined) return null;
+  const origin = tree.originOf(place.group);
+  return { x: origin.x + place.x, y: origin.y + place.y, w: sheet.w, h: sheet.h };
 }
 
 /** `first` keeps its place, unless something locked is in the way; the others only ever go down. */

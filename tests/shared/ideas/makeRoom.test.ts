@@ -99,6 +99,19 @@ describe('room for a sheet that grew', () => {
     expect(rectsTouch(after.groups.get('upper') as never, after.groups.get('lower') as never)).toBe(false);
   });
 
+  test('leaves the place alone that a displaced sheet goes back to, once it is left', () => {
+    const jam = someJam({
+      ideas: [
+        someIdea('first', { born: { lamport: 0 }, ...at(0, 2) }),
+        someIdea('displaced', { born: { lamport: 1 }, lock: true, ...at(0, 2) }),
+        someIdea('long', { born: { lamport: 2 }, text: LONG, ...at(0, 0) }),
+      ],
+    });
+    const { sheets } = layOut(carriedOut(jam, roomFor(jam, 'long')));
+    for (const other of ['first', 'displaced'])
+      expect(rectsTouch(sheets.get('long') as Rect, sheets.get(other) as Rect)).toBe(false);
+  });
+
   test('on any board sheets of one group, and groups, that were apart stay apart; what is locked stays', () => {
     fc.assert(
       fc.property(randomBoard(), (jam) => {
