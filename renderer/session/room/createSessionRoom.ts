@@ -11,6 +11,7 @@ import type { SocketLike } from '../../../shared/link/relay.ts';
 import type { RoomSummary } from '../../../shared/link/roomStatus.ts';
 import type { WebRtcParts } from '../../../shared/link/rtc.ts';
 import { createGate } from '../../../shared/log/gate.ts';
+import type { Log } from '../../../shared/log/log.ts';
 import { fromBase64Url, toBase64Url } from '../../../shared/util/bytes.ts';
 import type { Context } from '../../../shared/util/context.ts';
 import { CLOSED_ROOM, createRoomStore, gatherPeople, type RoomState } from '../../stores/roomStore.ts';
@@ -38,6 +39,8 @@ export interface SessionRoomParts {
 const lagAfter = 5_000;
 /** Somebody who came by a link and finds nobody is told so after this time, ms. */
 const patience = 8_000;
+const unsigned =
+  'This jam holds work from before Riffroom signed it, and that can’t be shared live. Save the jam and hand on the file.';
 const nobodyYet = 'Nobody who has this jam answers yet; it is looked for as long as this window is open.';
 
 /** What stands between `enter` and `leave`. */
@@ -81,6 +84,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
     const secret = fromBase64Url(record.secret);
     if (secret === null)
       return trouble('What this laptop kept of the room is damaged. Ask for a new invite.');
+    if (holdsUnsigned(jam.log)) return trouble(unsigned);
     set({ phase: 'opening', trouble: null });
     const topic = roomTopic(secret);
     const hub = await shell.hub();
@@ -201,6 +205,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
   const isWaiting = (): boolean => jam.snapshot().creator === null;
 
   const enter = (record: RoomRecord): Promise<Entered | null> => {
+    if (disposed) return Promise.resolve(null);
     entering ??= enterNow(record)
       .then((now) => {
         entered = now;
@@ -233,6 +238,9 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
     },
     async join(record) {
       await shell.saveRoom(jam.id, record);
+      const before = await entering;
+      // A jam can have had another room: the one that was asked for counts.
+      if (before !== null && before.topic !== topicOf(record)) await leave();
       const inside = await enter(record);
       // Whoever was in already may have come by other addresses.
       if (inside !== null) await shell.meetHubs(jam.id, inside.topic, record.addresses);
@@ -264,11 +272,21 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
     renamed: () => entered?.renamed(),
     async dispose() {
       if (disposed) return;
+      disposed = true;
       stopTelling?.();
       await leave();
-      disposed = true;
     },
   };
+}
+
+function topicOf({ secret }: RoomRecord): string | null {
+  const bytes = fromBase64Url(secret);
+  return bytes === null ? null : roomTopic(bytes);
+}
+
+/** From before changes were signed: nobody who comes in could be sure whose they are, so links don't carry them. */
+function holdsUnsigned(log: Log): boolean {
+  return log.sessions().some((session) => log.hello(session)?.signature.length === 0);
 }
 
 function createSchedule(page: Window): (ms: number, run: () => void) => () => void {
