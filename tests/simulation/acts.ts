@@ -111,11 +111,15 @@ const restartHub: Act = ({ world, dice }) => {
   return `${laptop.name}'s hub starts anew`;
 };
 
-const crash: Act = (scene) => {
+/** Often in the middle of telling the others. */
+const crash: Act = async (scene) => {
+  const { world, dice } = scene;
   const page = awakePage(scene);
   if (!page) return 'nobody is there';
-  scene.world.crash(page);
-  return `${page.name} crashes`;
+  const last = dice(3) > 0 ? actAtRandom(page, dice) : 'nothing';
+  await world.clock.pass(dice(150));
+  world.crash(page);
+  return `${page.name} crashes, last: ${last}`;
 };
 
 const close: Act = async (scene) => {

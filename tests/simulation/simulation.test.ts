@@ -37,6 +37,27 @@ describe('a room', () => {
     expect(alice.shown()).toEqual({ kind: 'everyone' });
   });
 
+  it('shows a newcomer "everyone" only when all has come', async () => {
+    await openAll('alice', 'bob');
+    const alice = pageOf('alice');
+    alice.jam.run('jam.start', { challenge: 'What if?', name: 'Alice' });
+    const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
+    const added = alice.jam.run('idea.add', { place, text: 'long' });
+    const idea = added.ok ? added.value.idea : '';
+    for (let i = 0; i < 20; i++)
+      alice.jam.run('idea.text', { idea, field: 'detail', text: String(i).repeat(75_000) });
+    const carol = await world.open(world.buy('carol'));
+    const seen: number[] = [];
+    while (carol.jam.log.size < alice.jam.log.size) {
+      seen.push(carol.jam.log.size);
+      expect(carol.shown().kind).not.toBe('everyone');
+      await world.clock.pass(10);
+    }
+    expect(new Set(seen).size).toBeGreaterThan(3);
+    await world.clock.pass(5000);
+    expect(carol.shown()).toEqual({ kind: 'everyone' });
+  });
+
   it('is whole again two weeks later, when each has gone on alone under a clock of their own', async () => {
     await openAll('alice', 'bob', 'carol');
     pageOf('alice').jam.run('jam.start', { challenge: 'What if?', name: 'Alice' });
