@@ -4,7 +4,10 @@ import { ClosingLineReporter } from './tests/support/closingLine.ts';
 /** Inlined, so that `vi.resetModules` gives each peer of a test a y-webrtc of its own: it keeps rooms in its module. */
 const ownPerPeer = { deps: { inline: ['y-webrtc', 'lib0', 'y-protocols'] } };
 
-/** Three projects: `unit` (fast, in `npm run check`), `e2e` (the built app, real WebRTC), `heavy` (long runs, `npm run test:all`). */
+/**
+ * Four projects: `unit` (fast, in `npm run check`), `e2e` (the built app, real WebRTC), and for `npm run test:all` `heavy` (long
+ * runs) and `lan` (laptops in a room).
+ */
 export default defineConfig({
   test: {
     reporters: [new ClosingLineReporter(), 'default'],
@@ -18,7 +21,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/heavy/**', 'tests/bare/**'],
+          exclude: ['tests/e2e/**', 'tests/heavy/**', 'tests/lan/**', 'tests/bare/**'],
         },
       },
       {
@@ -41,6 +44,17 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/heavy/**/*.test.ts'],
           testTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'lan',
+          sequence: { groupOrder: 1 },
+          environment: 'node',
+          include: ['tests/lan/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
         },
       },
     ],

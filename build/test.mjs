@@ -1,7 +1,7 @@
 /**
  * `npm test`: from a fresh clone to the tests' last line. Sets up what they need (packages, a build, Electron,
- * Chromium, a display of their own), then runs them. `--heavy`: the long runs instead; `--e2e`: only those that start
- * the app; `--setup-only`: no tests, but all that they need.
+ * Chromium, a display of their own), then runs them. `--heavy`: the long runs and the laptops in a room instead;
+ * `--e2e`: only those that start the app; `--setup-only`: no tests, but all that they need.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,16 +15,24 @@ import { inTurn } from './setup/turn.mjs';
 import { startXvfb } from './setup/xvfb.mjs';
 
 const TOOLS = { '/usr/bin/Xvfb': 'xvfb', '/usr/bin/chromium': 'chromium' };
+const ROOM_TOOLS = { ...TOOLS, '/sbin/ip': 'iproute2', '/usr/bin/firefox-esr': 'firefox-esr' };
+/** Only root divides a network; for anybody else those tests are skipped, and nothing is fetched for them. */
+const mayMakeRooms = process.platform === 'linux' && process.getuid?.() === 0;
 
 async function main() {
   const args = process.argv.slice(2);
   const root = resolve(import.meta.dirname, '..');
-  const projects = args.includes('--heavy') ? ['heavy'] : args.includes('--e2e') ? ['e2e'] : ['unit', 'e2e'];
-  const startsTheApp = projects.includes('e2e');
+  const projects = args.includes('--heavy')
+    ? ['heavy', 'lan']
+    : args.includes('--e2e')
+      ? ['e2e']
+      : ['unit', 'e2e'];
+  const makesRooms = projects.includes('lan') && mayMakeRooms;
+  const startsTheApp = projects.includes('e2e') || makesRooms;
   await inTurn(root, async () => {
     await installPackages(root);
     if (!startsTheApp) return;
-    await installTools();
+    await installTools(makesRooms ? ROOM_TOOLS : TOOLS);
     await bundle(root);
     const electron = await findElectron(root);
     await ensureLibraries(electron.path);
@@ -45,13 +53,13 @@ async function main() {
   process.exit(code);
 }
 
-async function installTools() {
+async function installTools(tools) {
   if (process.platform !== 'linux') return;
-  const missing = Object.entries(TOOLS)
+  const missing = Object.entries(tools)
     .filter(([file]) => !existsSync(file))
     .map(([, name]) => name);
   if (missing.length === 0) return;
-  say(`The end-to-end tests need ${missing.join(' and ')}.`);
+  say(`These tests need ${missing.join(' and ')}.`);
   await installDebian([...missing, ...ELECTRON_PACKAGES]);
 }
 

@@ -145,7 +145,9 @@ export function driveJam(page: Page): JamDriver {
       const board = page.getByRole('region', { name: 'Board' });
       await asked.or(board).first().waitFor();
       if (await asked.isVisible()) {
-        await asked.fill(name);
+        // By keys: what Playwright fills in by itself React does not hear in Firefox.
+        await asked.click();
+        await page.keyboard.type(name);
         await page.keyboard.press('Enter');
       }
       await board.waitFor();
@@ -162,7 +164,8 @@ export function driveJam(page: Page): JamDriver {
       await page.keyboard.press('Control+u');
       const said = await page
         .locator('.here li', { hasText: name })
-        .locator('.here-state')
+        .locator('.here-figures')
+        .first()
         .textContent()
         .finally(() => page.keyboard.press('Escape'));
       return said ?? '';
