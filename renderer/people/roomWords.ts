@@ -4,13 +4,13 @@ import type { PeerHere, PersonHere, RoomState } from '../stores/roomStore.ts';
 import { sayCount } from '../ui/counts.ts';
 import type { KeptPlace } from '../ui/keptPlace.ts';
 
-/** "Everyone has everything", "2 people behind", "Alone, kept on this laptop". `place`: where it is kept. */
+/** "Everyone here has everything", "2 people behind", "Alone, kept on this laptop". `place`: where it is kept. */
 export function sayRoom(
   { peers, people, equal, lagging }: Pick<RoomState, 'peers' | 'people' | 'equal' | 'lagging'>,
   place: KeptPlace,
 ): string {
   if (peers.length === 0) return `Alone, kept ${place}`;
-  if (equal) return 'Everyone has everything';
+  if (equal) return 'Everyone here has everything';
   if (peers.some(({ holds, silent }) => holds === 'unknown' || silent)) return 'Comparing …';
   if (!lagging) return 'On its way to everyone';
   const behind = people.filter((person) => person.peers.some(isBehind)).length;

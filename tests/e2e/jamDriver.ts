@@ -14,7 +14,7 @@ export interface Links {
 
 /** What somebody sees of the room and of the board, all at one moment. */
 export interface Look {
-  /** "Everyone has everything"; empty while there is no room. */
+  /** "Everyone here has everything"; empty while there is no room. */
   readonly room: string;
   /** Names of those who are here, oneself first. */
   readonly here: readonly string[];
@@ -51,7 +51,7 @@ export interface JamDriver {
   look(): Promise<Look>;
   /** Waits until these are here and nobody else, oneself first. */
   meets(...names: readonly string[]): Promise<void>;
-  /** Waits for the state of the room, as the foot says it: "Everyone has everything". */
+  /** Waits for the state of the room, as the foot says it: "Everyone here has everything". */
   roomSays(words: string | RegExp): Promise<void>;
   /** By which way somebody is reached, as the people's sheet says it. */
   wayTo(name: string): Promise<string>;

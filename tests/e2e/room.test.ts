@@ -9,7 +9,7 @@ const house = openHouse();
 
 const challenge = 'How might the last bus still come?';
 const words = 'It comes when three people wait';
-const everyone = 'Everyone has everything';
+const everyone = 'Everyone here has everything';
 const alone = 'Alone, kept on this laptop';
 
 /** Alice, with one sheet, and the links into her jam. */

@@ -26,8 +26,6 @@ export interface Desk extends JamDriver {
   thaw(): Promise<void>;
   /** Pastes text onto the board. */
   paste(text: string): Promise<void>;
-  /** Notices on the page. */
-  notices(): Promise<string[]>;
   /** Waits until the foot counts so many ideas. */
   counts(ideas: number): Promise<void>;
 }
@@ -100,7 +98,6 @@ export function createDesk(): Desk {
         );
       }, text);
     },
-    notices: () => here().locator('.notice').allTextContents(),
     async counts(ideas: number) {
       const words = `${ideas.toLocaleString('en')} ideas`;
       await here().locator('.foot').getByText(words).waitFor({ timeout: 120_000 });

@@ -63,7 +63,9 @@ function deskOf(child: ChildProcess): Desk {
           new Promise((done, failed) => {
             count++;
             waiting.set(count, { done, failed });
-            child.send({ id: count, name: name as keyof Desk, args } satisfies Call);
+            child.send({ id: count, name: name as keyof Desk, args } satisfies Call, (error) => {
+              if (error !== null) failed(error);
+            });
           }),
     },
   ) as Desk;

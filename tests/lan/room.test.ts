@@ -86,7 +86,7 @@ describe.skipIf(hindrance !== null)('three laptops in a room without internet', 
     await wait(30_000 - (performance.now() - out));
     carol.cableIn();
     await took('cable in again after 30 s: in sync', () => areInSync(all, 5));
-    expect((await carol.desk.notices()).join()).toMatch(/2 new ideas/);
+    await carol.desk.says(/^2 new ideas/);
 
     watch.pause('Carol');
     await carol.desk.freeze();

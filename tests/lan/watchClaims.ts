@@ -1,7 +1,8 @@
 /**
- * Looks at all screens again and again, and afterwards finds each "Everyone has everything" that was not true. Sheets
+ * Looks at all screens again and again, and afterwards finds each "Everyone here has everything" that was not true. Sheets
  * are only ever added, so that what is missing on a later look was missing before: nothing is found by mistake.
  */
+import { onTestFinished } from 'vitest';
 import type { Look } from '../e2e/jamDriver.ts';
 
 export interface ClaimWatch {
@@ -29,6 +30,9 @@ export function watchClaims(screens: ReadonlyMap<string, () => Promise<Look>>): 
   const samples = new Map<string, Sample[]>([...screens.keys()].map((name) => [name, []]));
   const paused = new Set<string>();
   let ended = false;
+  onTestFinished(() => {
+    ended = true;
+  });
 
   const watch = async (name: string, look: () => Promise<Look>): Promise<void> => {
     while (!ended) {

@@ -31,7 +31,7 @@ function room(...peers: PeerHere[]) {
 describe('the state of a room', () => {
   it('is alone, with everyone, or with some behind', () => {
     expect(sayRoom(room(), here)).toBe('Alone, kept on this laptop');
-    expect(sayRoom(room(peer('bob'), peer('carol')), here)).toBe('Everyone has everything');
+    expect(sayRoom(room(peer('bob'), peer('carol')), here)).toBe('Everyone here has everything');
     expect(sayRoom(room(peer('bob'), peer('carol', { holds: 'behind' })), here)).toBe('1 person behind');
     expect(sayRoom(room(peer('bob', { holds: 'behind' }), peer('carol', { holds: 'behind' })), here)).toBe(
       '2 people behind',
