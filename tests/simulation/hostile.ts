@@ -98,6 +98,8 @@ export function openHostile(
               room: () => undefined,
               changed: () => undefined,
               ended() {
+                // A later path to the same peer is not dropped with this one.
+                if (victims.get(peer) !== victim) return;
                 victims.delete(peer);
                 introducer.drop(peer);
               },
