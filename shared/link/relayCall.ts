@@ -88,7 +88,9 @@ export function createRelayCall(options: RelayCallOptions): RelayCall {
     sayOpen,
     hearOpen(theirs, known) {
       const isNews = !equalBytes(theirMark, theirs);
-      if (isNews && !equalBytes(theirMark, noMark)) {
+      // Before it is open nothing has come under their earlier mark, so the later one just counts. Were this end to start
+      // anew as well, two that do so at once would answer each other for ever.
+      if (isNews && isOpen) {
         end();
         return false;
       }

@@ -75,8 +75,10 @@ export async function openPage({ laptop, air, clock, dice, onKept }: PageOptions
 
   let unkept: LogRecord[] = [];
   let isWriting = false;
+  /** What a hand still types into a window that has closed is nobody's work, and on no disk. */
+  let isClosed = false;
   const keep = (): void => {
-    if (laptop.isDiskFull) return;
+    if (laptop.isDiskFull || isClosed) return;
     const records = unkept;
     unkept = [];
     laptop.journal.push(...records);
@@ -172,6 +174,7 @@ export async function openPage({ laptop, air, clock, dice, onKept }: PageOptions
       await jam.seal();
       const framed = jam.keyFrame();
       keep();
+      isClosed = true;
       if (framed.ok) laptop.frame = framed.value;
       void room.dispose();
       clock.schedule(1000, end);

@@ -87,4 +87,5 @@ describe('a room', () => {
   });
 });
 
-describeStories(range(1, 6));
+// 101: two ends of a relay that started anew at once answered each other for ever.
+describeStories([...range(1, 6), 101]);

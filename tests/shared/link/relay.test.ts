@@ -148,4 +148,18 @@ describe('the relay', () => {
     carriers[0]?.send(Uint8Array.of(1));
     expect(socket().sent).toHaveLength(said + 1);
   });
+
+  it('does not answer for ever when both ends start anew at once', () => {
+    establish();
+    // Bob's anew crosses ours: each mark that he has had before he heard ours is one more.
+    say(0, 1, 1, 1, 1, 0, 0, 0, 0);
+    const ours = ourMark().slice();
+    say(0, 2, 2, 2, 2, ...mark);
+    say(0, 3, 3, 3, 3, ...mark);
+    expect(ourMark()).toEqual(ours);
+    const said = socket().sent.length;
+    say(0, 3, 3, 3, 3, ...ours);
+    expect(socket().sent).toHaveLength(said);
+    expect(carriers).toHaveLength(2);
+  });
 });
