@@ -10,8 +10,6 @@ const ownPerPeer = { deps: { inline: ['y-webrtc', 'lib0', 'y-protocols'] } };
  */
 export default defineConfig({
   test: {
-    // All cores: on two, the default leaves one of them idle.
-    maxWorkers: '100%',
     reporters: [new ClosingLineReporter(), 'default'],
     projects: [
       {
