@@ -1,6 +1,7 @@
 /** What this machine serves to the network while a jam is shared: the page for guests, and the hub. Nothing else. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Hub } from '../../shared/hub/hub.ts';
+import { sendText } from '../pages/sendText.ts';
 import { servePage } from '../pages/servePage.ts';
 import { isGuestOrigin, isOurHost } from './guardHub.ts';
 import { createHubSockets, readDoor, turnAway } from './hubSockets.ts';
@@ -78,13 +79,4 @@ export async function openLanServer({
       await new Promise<void>((done) => server.close(() => done()));
     },
   };
-}
-
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    'x-content-type-options': 'nosniff',
-    connection: 'close',
-  });
-  response.end(`${text}\n`);
 }

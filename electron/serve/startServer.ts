@@ -7,6 +7,7 @@ import { readDoor, turnAway as refuseSocket } from '../hub/hubSockets.ts';
 import { listenNear } from '../hub/listenNear.ts';
 import { accessAt } from '../hub/ownHubServer.ts';
 import { newToken } from '../hub/token.ts';
+import { sendText } from '../pages/sendText.ts';
 import { servePage } from '../pages/servePage.ts';
 import type { Machine } from '../service/machine.ts';
 import { answerCall } from './answerCall.ts';
@@ -111,13 +112,4 @@ const sentences: Readonly<Record<Exclude<Verdict, 'fine'>, string>> = {
 
 function turnAway(response: ServerResponse, verdict: Exclude<Verdict, 'fine'>): void {
   sendText(response, verdict === 'no-token' ? 401 : 403, sentences[verdict]);
-}
-
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    'x-content-type-options': 'nosniff',
-    connection: 'close',
-  });
-  response.end(`${text}\n`);
 }
