@@ -28,6 +28,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       ['model'],
       ['actions', 'ipc'],
       ['ideas'],
+      ['phases'],
+      ['templates'],
       ['doc', 'log'],
       ['commands'],
       ['jam'],

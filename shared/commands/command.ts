@@ -4,6 +4,7 @@ import type { Lineage } from '../ideas/lineage.ts';
 import type { Act } from '../model/acts.ts';
 import type { DeviceId, IdeaId, MemberId } from '../model/ids.ts';
 import type { JamSnapshot, Stamp } from '../model/snapshot.ts';
+import type { Course } from '../phases/course.ts';
 import type { Refusal } from '../util/result.ts';
 
 /** What a command may know. Time, identity and new ids come from here, so that a run can be replayed from a seed. */
@@ -11,8 +12,10 @@ export interface Scene {
   readonly snapshot: JamSnapshot;
   readonly me: MemberId;
   readonly device: DeviceId;
-  /** May write call numbers down for good. While there is no circle: whoever made the jam. */
+  /** May lead the course and write call numbers down for good: whoever made the jam, and whom they named. */
   readonly isHost: boolean;
+  /** Phases, runs and rules as they stand. */
+  course(): Course;
   /** Who, lamport (the one this command's envelope will have) and wall time. */
   readonly stamp: Stamp;
   newId(): string;
@@ -25,7 +28,10 @@ export interface Scene {
 export interface CommandSpec<I, O> {
   /** For the undo menu: "Undo: move". */
   readonly title: string;
-  readonly act: Act;
+  /** What the phase's rule is asked about; null: no phase forbids it. */
+  readonly act: Act | null | ((input: I) => Act | null);
+  /** false: not a step of undo. */
+  readonly undo?: false;
   /** null: it may run. A refusal's sentence is shown where the hand is. */
   refuse?(input: I, scene: Scene): Refusal | null;
   run(input: I, scene: Scene, write: Writer): O;

@@ -16,7 +16,7 @@ export interface IdeaInput {
 /** Lays a new idea on a board, with its call number and its riff links, as one step. */
 export const ideaAdd = command<IdeaInput, { idea: IdeaId }>({
   title: 'add idea',
-  act: 'add',
+  act: ({ parents = [] }) => (parents.length > 0 ? 'riff' : 'add'),
   refuse: ({ parents = [] }, scene) =>
     parents.map(({ idea }) => refuseUnlessThere(idea, scene)).find((found) => found !== null) ?? null,
   run({ place, text = '', detail = '', kind = 'note', parents = [] }, scene, write) {
@@ -25,7 +25,15 @@ export const ideaAdd = command<IdeaInput, { idea: IdeaId }>({
     const claim = nextClaim(scene.snapshot, scene.lineage(), parents[0]?.idea ?? null);
     write.addIdea({
       id,
-      born: { author: by, hand: scene.device, created: at, lamport, run: null, framing: null, claim },
+      born: {
+        author: by,
+        hand: scene.device,
+        created: at,
+        lamport,
+        run: scene.course().current?.id ?? null,
+        framing: null,
+        claim,
+      },
       kind,
       place,
       text: text.slice(0, 20_000),

@@ -3,7 +3,8 @@ import { command } from './command.ts';
 /** The first command of a new jam: its question, and who asks it. */
 export const jamStart = command<{ challenge: string; name: string }, null>({
   title: 'start the jam',
-  act: 'edit',
+  act: null,
+  undo: false,
   refuse({ challenge }, scene) {
     if (scene.snapshot.creator !== null) return { code: 'started', sentence: 'This jam has begun already.' };
     if (challenge.trim() === '') return { code: 'empty', sentence: 'Write the question in one line first.' };

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { MAIN_BOARD } from '../model/ids.ts';
 import type { Board, Brief, JamSnapshot } from '../model/snapshot.ts';
 import { ShardedMap } from '../util/shardedMap.ts';
+import { readCourseRecords } from './courseReaders.ts';
 import {
   asInstant,
   asText,
@@ -33,6 +34,7 @@ export function readSnapshot(doc: Y.Doc): JamSnapshot {
     decisions: readAll(registers(doc, 'decisions'), readDecision),
     members: readAll(registers(doc, 'members'), readMember),
     settled: readAll(registers(doc, 'settled'), (_id, value) => readSettled(value)),
+    course: readCourseRecords(doc),
   };
 }
 

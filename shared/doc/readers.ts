@@ -181,6 +181,11 @@ export function firstValue(map: Y.Map<unknown>, key: string): unknown {
   return content?.[0];
 }
 
+/** Who, when by the log's clock, when by the wall, of a value that is an object. */
+export function readStamp(fields: Readonly<Record<string, unknown>>) {
+  return stamp(fields['by'], fields['lamport'], fields['at']);
+}
+
 function asBond(value: unknown): Bond {
   return BONDS.includes(value as Bond) ? (value as Bond) : 'build';
 }
@@ -189,7 +194,7 @@ function stamp(by: unknown, lamport: unknown, at: unknown) {
   return { by: asText(by, 200), lamport: asCount(lamport), at: asInstant(at) };
 }
 
-function asRecord(value: unknown): Record<string, unknown> | null {
+export function asRecord(value: unknown): Record<string, unknown> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : null;
@@ -199,7 +204,7 @@ export function asText(value: unknown, longest: number): string {
   return typeof value === 'string' ? value.slice(0, longest) : '';
 }
 
-function asTextOrNull(value: unknown): string | null {
+export function asTextOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null;
 }
 

@@ -16,10 +16,38 @@
  *   decisions        `idea:uuid` -> {outcome, reason, owner, firstStep, due, by, lamport, at}
  *   members          id -> {name, expertise, lamport}
  *   settled          idea -> [label, by, lamport, at]
+ *
+ * The jam's course (read whole, root by root; every value an object that carries {by, lamport, at}):
+ *
+ *   setlist          `ends` ms · `template` name · `id:kind` (first writer counts) `id:title` `id:prompt` `id:minutes`
+ *                    `id:options` `id:order` `id:gone`
+ *   runs             id -> {phase, after, kind, round, options, roster, dealt, list, seal, holders}
+ *   closes           `run:uuid` -> {counted, totals, voters}
+ *   clock            `run:uuid` -> {move, elapsed, ms}
+ *   hosts            member -> {host, took}
+ *   nominations      `run:member:idea` -> {gone}
+ *   merges           `from:into` -> {gone}
+ *   ballots          `run:uuid` -> {device, box}
+ *   reflections      `run:uuid` -> {question, text}
+ *   boxKeys          device -> {member, key}
  */
 import type * as Y from 'yjs';
 import type { IdeaId } from '../model/ids.ts';
 import type { Born, BriefField, Place } from '../model/snapshot.ts';
+
+export const COURSE_ROOTS = [
+  'setlist',
+  'runs',
+  'closes',
+  'clock',
+  'hosts',
+  'nominations',
+  'merges',
+  'ballots',
+  'reflections',
+  'boxKeys',
+] as const;
+export type CourseRoot = (typeof COURSE_ROOTS)[number];
 
 export const REGISTER_ROOTS = [
   'brief',
@@ -31,6 +59,7 @@ export const REGISTER_ROOTS = [
   'decisions',
   'members',
   'settled',
+  ...COURSE_ROOTS,
 ] as const;
 export type RegisterRoot = (typeof REGISTER_ROOTS)[number];
 

@@ -5,6 +5,7 @@
 import type * as Y from 'yjs';
 import type { JamSnapshot, SnapshotChange } from '../model/snapshot.ts';
 import { ShardedMap } from '../util/shardedMap.ts';
+import { rereadCourse } from './courseReaders.ts';
 import {
   readComment,
   readConnector,
@@ -16,7 +17,16 @@ import {
   readSettled,
 } from './readers.ts';
 import { fieldsOf, readBoards, readBriefPart, readSnapshot } from './readSnapshot.ts';
-import { BRIEF_FIELDS, briefText, ideasRoot, type RegisterRoot, registers, splitFieldKey } from './schema.ts';
+import {
+  BRIEF_FIELDS,
+  briefText,
+  COURSE_ROOTS,
+  type CourseRoot,
+  ideasRoot,
+  type RegisterRoot,
+  registers,
+  splitFieldKey,
+} from './schema.ts';
 
 export interface SnapshotStore {
   /** The first call reads everything; until somebody asks, nothing is read or observed. */
@@ -26,7 +36,8 @@ export interface SnapshotStore {
   dispose(): void;
 }
 
-type Touched = { [R in 'ideas' | Exclude<RegisterRoot, 'brief' | 'boards'>]: Set<string> } & {
+type Touched = { [R in 'ideas' | Exclude<RegisterRoot, 'brief' | 'boards' | CourseRoot>]: Set<string> } & {
+  course: Set<CourseRoot>;
   brief: boolean;
   boards: boolean;
 };
@@ -69,6 +80,7 @@ export function createSnapshotStore(doc: Y.Doc): SnapshotStore {
         }
       });
     }
+    for (const root of COURSE_ROOTS) observe(registers(doc, root) as never, () => touched.course.add(root));
     observe(registers(doc, 'boards') as never, () => {
       touched.boards = true;
     });
@@ -92,6 +104,7 @@ export function createSnapshotStore(doc: Y.Doc): SnapshotStore {
       comments: done.comments,
       decisions: done.decisions,
       members: done.members,
+      course: done.course.size > 0,
     };
     for (const listener of [...listeners]) listener(snapshot, change, transaction.origin);
   };
@@ -139,6 +152,7 @@ function advance(doc: Y.Doc, before: JamSnapshot, touched: Touched): JamSnapshot
     ...(touched.brief ? readBriefPart(doc) : null),
     revision: before.revision + 1,
     structure: before.structure + (changesStructure(before, ideas, touched) ? 1 : 0),
+    course: touched.course.size > 0 ? rereadCourse(doc, before.course, touched.course) : before.course,
     boards: touched.boards ? readBoards(doc) : before.boards,
     ideas,
     riffs: flat('riffs', before.riffs, touched.riffs, readRiff),
@@ -182,6 +196,7 @@ function nothingTouched(): Touched {
     decisions: new Set(),
     members: new Set(),
     settled: new Set(),
+    course: new Set(),
     brief: false,
     boards: false,
   };

@@ -16,6 +16,9 @@ import { createRecorder, type Schedule } from '../log/recorder.ts';
 import { createSealer } from '../log/sealer.ts';
 import { createSession, type Session, type SessionOwner } from '../log/session.ts';
 import type { JamId } from '../model/ids.ts';
+import type { JamSnapshot } from '../model/snapshot.ts';
+import { createCourseReader } from '../phases/course.ts';
+import { refuseByPhase } from '../phases/rule.ts';
 import { toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
 import { ok, refuse } from '../util/result.ts';
@@ -71,18 +74,17 @@ export function createJam({
   const me = owner.memberId;
   const device = toBase64Url(owner.device);
 
-  const isHost = (): boolean => {
-    const { creator } = store.snapshot();
-    return creator === null || creator === me;
-  };
+  const courseOf = createCourseReader();
   const createScene = (): Scene => {
     const snapshot = store.snapshot();
     const labels = (): ReadonlyMap<string, string> => structureOf(snapshot).labels;
+    const { hosts } = courseOf(snapshot);
     return {
       snapshot,
       me,
       device,
-      isHost: isHost(),
+      isHost: hosts.size === 0 || hosts.has(me),
+      course: () => courseOf(snapshot),
       stamp: { by: me, lamport: recorder.nextLamport(), at: context.now() },
       newId: () => context.newId(),
       lineage: () => structureOf(snapshot).lineage,
@@ -95,18 +97,37 @@ export function createJam({
     origins.register(manager);
     return manager;
   };
-  const texts = createTextSessions({ doc, store, me, undoStack, trackText, flush: () => recorder.flush() });
+  const texts = createTextSessions({
+    doc,
+    store,
+    me,
+    undoStack,
+    trackText,
+    flush: () => recorder.flush(),
+    refuseEdit: () => refuseByPhase('edit', courseOf(store.snapshot())),
+  });
+  /** Another phase, another law: what is open is closed, and nobody takes back what belongs to the phase before. */
+  let runSeen: string | null = null;
+  const cutAtPhase = (snapshot: JamSnapshot): void => {
+    const now = courseOf(snapshot).current?.id ?? null;
+    if (now === runSeen) return;
+    runSeen = now;
+    texts.closeAll();
+    undoStack.clear();
+  };
 
   const run: Jam['run'] = (name, input) => {
     const spec = COMMANDS[name] as unknown as CommandSpec<typeof input, never>;
     const scene = createScene();
-    const refusal = spec.refuse?.(input, scene) ?? null;
+    const act = typeof spec.act === 'function' ? spec.act(input) : spec.act;
+    const refusal =
+      (act === null ? null : refuseByPhase(act, scene.course())) ?? spec.refuse?.(input, scene) ?? null;
     if (refusal !== null) return refuse(refusal.code, refusal.sentence);
     const { value, written } = writeInto(doc, new LocalOrigin(spec.title, false), trackText, (writer) =>
       spec.run(input, scene, writer),
     );
     const added = (name as CommandName) === 'idea.add' ? (value as { idea: string }).idea : null;
-    if (written.length > 0 && !UNDOABLE_NOT.has(name)) undoStack.push({ title: spec.title, written, added });
+    if (written.length > 0 && spec.undo !== false) undoStack.push({ title: spec.title, written, added });
     return ok(value);
   };
 
@@ -127,6 +148,10 @@ export function createJam({
     return { step: { ...step, written: [...written, ...texts] }, skipped };
   };
 
+  const stopCutting = store.subscribe((snapshot, change) => {
+    if (change.course) cutAtPhase(snapshot);
+  });
+
   return {
     id,
     doc,
@@ -135,6 +160,7 @@ export function createJam({
     me,
     snapshot: store.snapshot,
     structureOf,
+    courseOf,
     subscribe(listener: JamListener) {
       return store.subscribe((snapshot, change, origin) =>
         listener(snapshot, change, origins.isLocal(origin)),
@@ -200,6 +226,7 @@ export function createJam({
       await sealer?.seal();
     },
     dispose() {
+      stopCutting();
       texts.closeAll();
       recorder.destroy();
       sealer?.dispose();
@@ -211,13 +238,6 @@ export function createJam({
     },
   };
 }
-
-/** What is not a person's act, and would only puzzle who presses Ctrl+Z. */
-const UNDOABLE_NOT: ReadonlySet<CommandName> = new Set<CommandName>([
-  'jam.start',
-  'numbers.settle',
-  'member.set',
-]);
 
 function reverseText(manager: Y.UndoManager, direction: 'undo' | 'redo'): void {
   if (direction === 'undo') while (manager.undoStack.length > 0) manager.undo();

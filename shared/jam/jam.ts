@@ -9,6 +9,7 @@ import type { LogRecord } from '../log/journalRecord.ts';
 import type { KeyFrame } from '../log/keyFrame.ts';
 import type { IdeaId, JamId, MemberId } from '../model/ids.ts';
 import type { BriefField, JamSnapshot, SnapshotChange } from '../model/snapshot.ts';
+import type { Course } from '../phases/course.ts';
 import type { Result } from '../util/result.ts';
 
 /** Which text a text session is open in. */
@@ -59,6 +60,8 @@ export interface Jam {
   snapshot(): JamSnapshot;
   /** Lineage and call numbers of this jam's latest snapshots, derived once per change of structure. */
   structureOf(snapshot: JamSnapshot): IdeaStructure;
+  /** The course of this jam's latest snapshots; identical while nothing of it changed. */
+  courseOf(snapshot: JamSnapshot): Course;
   /** Called after each transaction, synchronously, with the new snapshot. */
   subscribe(listener: JamListener): () => void;
   /** The only way to change a jam, texts under an editor aside. A refusal is a sentence for the person who asked. */

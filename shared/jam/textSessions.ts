@@ -6,7 +6,7 @@ import type { SnapshotStore } from '../doc/snapshotStore.ts';
 import { takeBack, touchedByOthers } from '../doc/takeBack.ts';
 import { writeInto } from '../doc/writer.ts';
 import type { IdeaId, MemberId } from '../model/ids.ts';
-import { ok, type Result, refuse } from '../util/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../util/result.ts';
 import type { TextSession, TextTarget } from './jam.ts';
 import type { UndoStack } from './undoStack.ts';
 
@@ -17,9 +17,12 @@ export interface TextSessionsOptions {
   readonly undoStack: UndoStack;
   readonly trackText: (ytext: Y.Text, origin: object) => Y.UndoManager;
   readonly flush: () => void;
+  /** The phase's rule about writing in texts, in a sentence, or null. */
+  readonly refuseEdit: () => Refusal | null;
 }
 
-export function createTextSessions({ doc, store, me, undoStack, trackText, flush }: TextSessionsOptions) {
+export function createTextSessions(options: TextSessionsOptions) {
+  const { doc, store, me, undoStack, trackText, flush, refuseEdit } = options;
   const openSessions = new Set<TextSession>();
 
   const findText = (target: TextTarget): Y.Text | undefined => {
@@ -71,6 +74,8 @@ export function createTextSessions({ doc, store, me, undoStack, trackText, flush
   const open = (target: TextTarget): Result<TextSession> => {
     const ytext = findText(target);
     if (ytext === undefined) return refuse('no-such-text', 'That text is not in this jam.');
+    const rule = refuseEdit();
+    if (rule !== null) return refuse(rule.code, rule.sentence);
     const idea = 'idea' in target ? store.snapshot().ideas.get(target.idea) : undefined;
     if (idea?.lock) return refuse('locked', 'This sheet is locked. Unlock it first.');
     if (idea?.bin) return refuse('in-the-bin', 'This sheet is in the bin. Restore it first.');

@@ -19,6 +19,9 @@ export type DeviceId = string;
 /** The board that every jam has; its id is fixed so that it needs no first writer. */
 export const MAIN_BOARD: BoardId = 'main';
 
+/** The group that is none: what lies in it was handed in at a reveal and waits to be laid. */
+export const UNLAID: GroupId = 'unlaid';
+
 export function riffKey(child: IdeaId, parent: IdeaId): RiffKey {
   return `${child}:${parent}`;
 }

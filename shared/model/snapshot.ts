@@ -3,6 +3,7 @@
  * The incremental reader makes a new snapshot per transaction and keeps what did not change identical (`===`),
  * so selectors and caches may compare by identity.
  */
+import type { CourseRecords } from './course.ts';
 import type {
   BoardId,
   CommentKey,
@@ -14,13 +15,9 @@ import type {
   MemberId,
   RiffKey,
 } from './ids.ts';
+import type { Stamp } from './stamp.ts';
 
-/** What every value that rules compare carries: who, when by the log's clock, when by the wall (ms since 1970). */
-export interface Stamp {
-  readonly by: MemberId;
-  readonly lamport: number;
-  readonly at: number;
-}
+export type { Stamp } from './stamp.ts';
 
 /** The wicked problem. Free text, each a Y.Text of its own; `challenge` is the one line that makes a jam. */
 export interface Brief {
@@ -182,6 +179,8 @@ export interface JamSnapshot {
   readonly decisions: ReadonlyMap<DecisionKey, Decision>;
   readonly members: ReadonlyMap<MemberId, Member>;
   readonly settled: ReadonlyMap<IdeaId, Settled>;
+  /** Setlist, runs, clock and what people said by rule; one object, identical while none of it changed. */
+  readonly course: CourseRecords;
 }
 
 /**
@@ -196,4 +195,5 @@ export interface SnapshotChange {
   readonly comments: ReadonlySet<CommentKey>;
   readonly decisions: ReadonlySet<DecisionKey>;
   readonly members: ReadonlySet<MemberId>;
+  readonly course: boolean;
 }

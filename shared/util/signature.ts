@@ -4,9 +4,9 @@ import type { Result } from './result.ts';
 
 /**
  * What a device may sign. The purpose is part of what is signed, so a signature given for one can't be shown for
- * another: a session's first word, a seal over its changes, the proof on a link.
+ * another: a session's first word, a seal over its changes, the proof on a link, the seed of the key that things are sealed to.
  */
-export const SIGN_PURPOSES = ['hello', 'seal', 'link'] as const;
+export const SIGN_PURPOSES = ['hello', 'seal', 'link', 'box'] as const;
 export type SignPurpose = (typeof SIGN_PURPOSES)[number];
 
 /** Bytes of a message; whoever has more to sign signs its hash. */

@@ -1,4 +1,5 @@
 /** Snapshots for tests, made by hand: only what a test cares about is said, the rest is filled in. */
+import { NO_COURSE } from '../../../shared/model/course.ts';
 import { type IdeaId, MAIN_BOARD, riffKey } from '../../../shared/model/ids.ts';
 import type {
   Comment,
@@ -110,6 +111,7 @@ export function someJam(parts: JamParts): JamSnapshot {
     comments: byKey(parts.comments),
     decisions: byKey(parts.decisions),
     members: byId(parts.members),
+    course: NO_COURSE,
     settled: new Map(parts.settled ?? []),
   };
 }
@@ -122,4 +124,5 @@ export const NO_CHANGE: SnapshotChange = {
   comments: new Set(),
   decisions: new Set(),
   members: new Set(),
+  course: false,
 };

@@ -1,6 +1,8 @@
 /** The sample as a snapshot, for layouts and exports; the app makes a log of it instead. */
+
 import { GROUP_HEAD } from '../../../shared/ideas/groupAreas.ts';
 import { letterOf } from '../../../shared/ideas/labels.ts';
+import { NO_COURSE } from '../../../shared/model/course.ts';
 import { MAIN_BOARD, riffKey } from '../../../shared/model/ids.ts';
 import type { JamSnapshot } from '../../../shared/model/snapshot.ts';
 import { SAMPLE } from '../../../shared/sample/sample.ts';
@@ -134,6 +136,7 @@ export function sampleSnapshot(): JamSnapshot {
       }),
     ),
     members: map(people.map(({ ref, name, expertise }) => [ref, { id: ref, name, expertise, lamport: 1 }])),
+    course: NO_COURSE,
     settled: map(
       ideas.map(({ ref, author, minute }) => [ref, { ...stamp(author, minute), label: labelOf(ref) }]),
     ),

@@ -1,0 +1,28 @@
+import { command } from './command.ts';
+
+/** The check-out's questions, and the word at the end. */
+export const REFLECTIONS = ['surprised', 'next-time', 'take-along', 'word'] as const;
+export type ReflectionName = (typeof REFLECTIONS)[number];
+
+/** Shares an answer of the check-out. A later one to the same question takes its place. */
+export const reflectionAdd = command<{ question: ReflectionName; text: string }, null>({
+  title: 'answer',
+  act: null,
+  undo: false,
+  refuse({ text }, scene) {
+    if (scene.course().current?.kind !== 'checkout') {
+      return { code: 'not-in-this-phase', sentence: 'Answers are given at the check-out.' };
+    }
+    if (text.trim() === '') return { code: 'empty', sentence: 'Write a word or two first.' };
+    return null;
+  },
+  run({ question, text }, scene, write) {
+    const run = scene.course().current?.id ?? '';
+    write.set('reflections', `${run}:${scene.newId()}`, {
+      question,
+      text: text.trim().slice(0, 5_000),
+      ...scene.stamp,
+    });
+    return null;
+  },
+});

@@ -1,0 +1,175 @@
+/** The course as it stands: one pure fold over the records, the same on every laptop that holds the same. */
+import type {
+  Ballot,
+  ClockEvent,
+  Close,
+  CourseRecords,
+  HostSeat,
+  Phase,
+  Run,
+  RunId,
+} from '../model/course.ts';
+import type { MemberId } from '../model/ids.ts';
+import type { Idea, JamSnapshot } from '../model/snapshot.ts';
+import { type ClockReading, foldClock } from './clock.ts';
+import type { PhaseKind } from './phaseKind.ts';
+import { kindNamed } from './registry.ts';
+
+export interface Course {
+  /** In order, those that were not dropped. */
+  readonly phases: readonly Phase[];
+  /** From the first to the current one. */
+  readonly runs: readonly Run[];
+  /** Started apart from these by another host; their work is kept, their clock is not. */
+  readonly apart: readonly Run[];
+  readonly current: Run | null;
+  /** The law that holds now. Without a run: everything is open. */
+  readonly kind: PhaseKind;
+  /** The setlist's line of the current run; null when there is none, or it was dropped. */
+  readonly phase: Phase | null;
+  /** What "go on" starts: another round, the next phase, or null at the end. */
+  readonly next: { readonly phase: Phase; readonly round: number } | null;
+  readonly clock: ClockReading;
+  /** The close that counts of each run. */
+  readonly closes: ReadonlyMap<RunId, Close>;
+  /** Who may lead, and who does. null while nobody made the jam. */
+  readonly hosts: ReadonlySet<MemberId>;
+  readonly leader: MemberId | null;
+  /** Names are hidden now. */
+  readonly unsigned: boolean;
+}
+
+const IDLE: ClockReading = { state: 'idle', elapsed: 0, event: null, box: 0 };
+
+export function readCourse(records: CourseRecords, creator: MemberId | null): Course {
+  const phases = orderPhases(records.phases.values());
+  const { hosts, leader } = readHosts(records.hosts.values(), creator);
+  const { runs, apart } = chainRuns(records.runs.values(), hosts);
+  const current = runs.at(-1) ?? null;
+  const closes = readCloses(records.closes.values(), hosts);
+  const phase = current === null ? null : (phases.find(({ id }) => id === current.phase) ?? null);
+  return {
+    phases,
+    runs,
+    apart,
+    current,
+    kind: kindNamed(current?.kind ?? 'free'),
+    phase,
+    next: readNext(phases, records.phases, current),
+    clock:
+      current === null
+        ? IDLE
+        : foldClock(eventsOf(records.clock.values(), current.id), planOf(current, records)),
+    closes,
+    hosts,
+    leader,
+    unsigned: current?.options.unsigned === true && !closes.has(current.id),
+  };
+}
+
+/** Remembers the last fold: the records stay identical while nothing of the course changed. */
+export function createCourseReader(): (snapshot: Pick<JamSnapshot, 'course' | 'creator'>) => Course {
+  let known: { records: CourseRecords; creator: MemberId | null; course: Course } | null = null;
+  return ({ course: records, creator }) => {
+    if (known === null || known.records !== records || known.creator !== creator) {
+      known = { records, creator, course: readCourse(records, creator) };
+    }
+    return known.course;
+  };
+}
+
+/** Phases by their place, those that were dropped left out. */
+export function orderPhases(phases: Iterable<Phase>): readonly Phase[] {
+  return [...phases].filter(({ gone }) => !gone).sort(byOrder);
+}
+
+/** Whether this idea's author is not shown: written in an unsigned run, and no vote was closed since. */
+export function isUnsigned(course: Course, idea: Pick<Idea, 'born'>): boolean {
+  if (course.unsigned) return true;
+  const at = course.runs.findIndex(({ id }) => id === idea.born.run);
+  const run = course.runs[at] ?? course.apart.find(({ id }) => id === idea.born.run);
+  if (run?.options.unsigned !== true) return false;
+  return !course.runs.slice(Math.max(0, at)).some(({ id }) => course.closes.has(id));
+}
+
+/** Valid ballots of a run in the document, whoever sealed them. */
+export function ballotsOf(records: CourseRecords, run: RunId): readonly Ballot[] {
+  return [...records.ballots.values()].filter((ballot) => ballot.run === run);
+}
+
+function planOf(run: Run, records: CourseRecords): { minutes: number } {
+  return { minutes: records.phases.get(run.phase)?.minutes ?? 5 };
+}
+
+function eventsOf(events: Iterable<ClockEvent>, run: RunId): ClockEvent[] {
+  return [...events].filter((event) => event.run === run);
+}
+
+function byOrder(a: Phase, b: Phase): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function earlier<T extends { readonly lamport: number }>(a: T, b: T, idOf: (one: T) => string): T {
+  if (a.lamport !== b.lamport) return a.lamport < b.lamport ? a : b;
+  return idOf(a) < idOf(b) ? a : b;
+}
+
+/** Runs hang on the one before; where two hosts went on apart, the lower lamport is the course. */
+function chainRuns(all: Iterable<Run>, hosts: ReadonlySet<MemberId>): { runs: Run[]; apart: Run[] } {
+  const followers = new Map<RunId | null, Run>();
+  const rest = new Set<Run>();
+  for (const run of all) {
+    if (!hosts.has(run.by)) continue;
+    rest.add(run);
+    const other = followers.get(run.after);
+    followers.set(run.after, other === undefined ? run : earlier(other, run, ({ id }) => id));
+  }
+  const runs: Run[] = [];
+  for (let run = followers.get(null); run !== undefined && rest.delete(run); run = followers.get(run.id)) {
+    runs.push(run);
+  }
+  return { runs, apart: [...rest].sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1)) };
+}
+
+function readHosts(seats: Iterable<HostSeat>, creator: MemberId | null) {
+  const hosts = new Set<MemberId>();
+  if (creator !== null) hosts.add(creator);
+  let leader = creator;
+  let took = 0;
+  const ordered = [...seats].filter(({ host }) => host).sort((a, b) => (a.member < b.member ? -1 : 1));
+  for (const seat of ordered) {
+    hosts.add(seat.member);
+    if (seat.took > took) {
+      took = seat.took;
+      leader = seat.member;
+    }
+  }
+  return { hosts, leader };
+}
+
+function readCloses(all: Iterable<Close>, hosts: ReadonlySet<MemberId>): ReadonlyMap<RunId, Close> {
+  const closes = new Map<RunId, Close>();
+  for (const close of all) {
+    if (!hosts.has(close.by)) continue;
+    const other = closes.get(close.run);
+    closes.set(close.run, other === undefined ? close : earlier(other, close, ({ by }) => by));
+  }
+  return closes;
+}
+
+function readNext(
+  phases: readonly Phase[],
+  all: ReadonlyMap<string, Phase>,
+  current: Run | null,
+): Course['next'] {
+  if (current === null) return phases[0] === undefined ? null : { phase: phases[0], round: 1 };
+  const played = all.get(current.phase);
+  if (played !== undefined && !played.gone && current.round < played.options.rounds) {
+    return { phase: played, round: current.round + 1 };
+  }
+  // A dropped phase still says where we are.
+  const phase =
+    played === undefined ? undefined : phases.find((one) => one.id !== played.id && byOrder(one, played) > 0);
+  return phase === undefined ? null : { phase, round: 1 };
+}

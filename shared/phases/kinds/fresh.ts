@@ -1,0 +1,20 @@
+import { phaseKind } from '../phaseKind.ts';
+
+/** Sheets that nobody has riffed on get their turn. */
+export const fresh = phaseKind({
+  name: 'fresh',
+  title: 'Fresh sheets',
+  law: 'Only sheets that nobody has touched: give each a riff.',
+  wall: 'Untouched sheets first',
+  people: 'pair',
+  screen: 'board',
+  acts: ['riff', 'edit', 'move', 'spark', 'arrange'],
+  refusal: 'This is the fresh sheets’ turn: give one of them a riff.',
+  flow: 'diverge',
+  minutes: () => 4,
+  options: { unsigned: true },
+  guide: {
+    say: 'These sheets have no riff yet. Take one that is not yours, and find what is good in it.',
+    next: 'Then everybody nominates two ideas for the vote.',
+  },
+});

@@ -1,0 +1,45 @@
+/** What a phase kind is: a phase's law as data. One file each in `kinds/`; the registry names them all. */
+import type { Act } from '../model/acts.ts';
+import type { PhaseOptions } from '../model/course.ts';
+
+/** What people do while the tool does its part. */
+export const PEOPLE_DO = ['listen', 'silent', 'pair', 'talk', 'stand', 'look up'] as const;
+export type PeopleDo = (typeof PEOPLE_DO)[number];
+
+/** Which screen takes the stage. 'board' is the board as it is. */
+export type PhaseScreen =
+  | 'board'
+  | 'brief'
+  | 'solo'
+  | 'reveal'
+  | 'rotate'
+  | 'nominate'
+  | 'vote'
+  | 'decide'
+  | 'checkout';
+
+export interface PhaseKind {
+  readonly name: string;
+  readonly title: string;
+  /** The one line of law under the phase's name. */
+  readonly law: string;
+  /** The same in a few words for the Wall. */
+  readonly wall: string;
+  readonly people: PeopleDo;
+  readonly screen: PhaseScreen;
+  /** What may be done to the jam. Everything else is refused with `refusal`, or a sentence of its own for that act. */
+  readonly acts: readonly Act[];
+  readonly refusal: string;
+  readonly refusals?: Partial<Record<Act, string>>;
+  /** Diverging phases collect, converging ones choose. */
+  readonly flow: 'diverge' | 'converge' | 'neither';
+  /** Box of one round in minutes for so many people. */
+  readonly minutes: (people: number) => number;
+  readonly options: Partial<PhaseOptions>;
+  /** For the host: words to say aloud, and what comes next. */
+  readonly guide: { readonly say: string; readonly next: string };
+}
+
+export function phaseKind(kind: PhaseKind): PhaseKind {
+  return kind;
+}

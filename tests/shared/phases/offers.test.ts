@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readCourse } from '../../../shared/phases/course.ts';
+import { minutesLeft, offersFor } from '../../../shared/phases/offers.ts';
+import { riffSession } from '../../../shared/templates/riffSession.ts';
+import { planTemplate } from '../../../shared/templates/template.ts';
+import { records, someEvent, somePhase, someRun } from './someCourse.ts';
+
+const MINUTE = 60_000;
+const phases = planTemplate(riffSession, 8).map((plan, i) => ({ ...somePhase(`p${i + 1}`, i + 1), ...plan }));
+const clock = new Map([['e', someEvent('e', { run: 'r1' })]]);
+const course = readCourse(
+  records({ phases, runs: [someRun('r1', { kind: 'brief' })], more: { clock } }),
+  'ana',
+);
+
+describe('a jam that must end', () => {
+  it('has all its minutes left when it begins', () => {
+    expect(minutesLeft(course, 0)).toBe(50);
+  });
+
+  it('offers nothing while it is in time', () => {
+    expect(offersFor(course, 50 * MINUTE, 0, 0)).toEqual([]);
+  });
+
+  it('answers a slip with two or three ways, each of which mends it or says that it does not', () => {
+    for (const late of [2, 4, 7, 11, 20]) {
+      const offers = offersFor(course, (50 - late) * MINUTE, 0, 0);
+      expect(offers.length).toBeGreaterThanOrEqual(2);
+      expect(offers.length).toBeLessThanOrEqual(3);
+      expect(offers.at(-1)).toMatchObject({ kind: 'over', words: `Run over by ${late} min` });
+      for (const { kind, changes } of offers) {
+        const bent = phases.map((phase) => ({ ...phase, ...changes.find((one) => one.phase === phase.id) }));
+        const left = minutesLeft(
+          readCourse(records({ phases: bent, runs: [someRun('r1', { kind: 'brief' })] }), 'ana'),
+          0,
+        );
+        if (kind === 'shorten') expect(left).toBeLessThanOrEqual(50 - late);
+        if (kind === 'skip') expect(left).toBeLessThan(50);
+        if (kind === 'over') expect(left).toBe(50);
+      }
+    }
+  });
+
+  it('never offers to skip what the session exists for', () => {
+    const offers = offersFor(course, 10 * MINUTE, 0, 0);
+    const dropped = offers.flatMap(({ changes }) =>
+      changes.filter(({ gone }) => gone).map(({ phase }) => phase),
+    );
+    const kinds = dropped.map((id) => phases.find((phase) => phase.id === id)?.kind);
+    expect(kinds).toEqual(['riff']);
+  });
+});
