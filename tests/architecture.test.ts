@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       ['jam'],
       ['hub', 'circle', 'presence'],
       ['link'],
+      ['conduct'],
       ['file'],
       ['import', 'export'],
       ['sample'],

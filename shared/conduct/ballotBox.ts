@@ -1,0 +1,69 @@
+/**
+ * One seat's ballots of the current vote: one at its start, one every beat, changed or not, so that nobody sees who
+ * votes when; and one more when the clock stops, so that what lies there counts.
+ */
+import type { Jam } from '../jam/jam.ts';
+import type { Schedule } from '../log/recorder.ts';
+import type { Run, RunId } from '../model/course.ts';
+import type { DeviceId } from '../model/ids.ts';
+import type { Course } from '../phases/course.ts';
+import type { Dots } from '../phases/tally.ts';
+import type { Context } from '../util/context.ts';
+import { sealDots } from './voteSeal.ts';
+
+/** ms */
+export const BALLOT_BEAT = 20_000;
+
+export interface BallotBox {
+  /** The course has changed. */
+  follow(course: Course): void;
+  stop(): void;
+}
+
+interface BallotBoxParts {
+  readonly jam: Jam;
+  readonly device: DeviceId;
+  readonly context: Context;
+  readonly schedule: Schedule;
+  readonly dotsOf: (run: RunId) => Dots;
+}
+
+export function createBallotBox({ jam, device, context, schedule, dotsOf }: BallotBoxParts): BallotBox {
+  let beating: { readonly run: RunId; readonly stop: () => void } | null = null;
+  let stopped: string | null = null;
+
+  const cast = (run: Run): void => {
+    const box = sealDots(run, dotsOf(run.id), { by: jam.me, device }, context);
+    if (box !== null) jam.run('ballot.cast', { run: run.id, box });
+  };
+  const stop = (): void => {
+    beating?.stop();
+    beating = null;
+  };
+  const beat = (run: Run): void => {
+    beating = {
+      run: run.id,
+      stop: schedule(BALLOT_BEAT, () => {
+        beat(run);
+        cast(run);
+      }),
+    };
+  };
+  return {
+    follow({ current, clock, closes }) {
+      const open = current?.kind === 'vote' && !closes.has(current.id) ? current : null;
+      if (beating !== null && beating.run !== open?.id) stop();
+      if (open === null) return;
+      if (beating === null) {
+        beat(open);
+        cast(open);
+      }
+      const pause = clock.state === 'paused' ? (clock.event?.key ?? null) : null;
+      if (pause !== null && pause !== stopped) {
+        stopped = pause;
+        cast(open);
+      }
+    },
+    stop,
+  };
+}

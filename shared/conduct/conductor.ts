@@ -1,0 +1,56 @@
+/**
+ * What a laptop does by itself while a course runs, and what its host's hand starts. The same on every laptop, in the
+ * simulation and for practice partners: only who is here, what is private and a steady clock come from outside.
+ */
+import type { PhaseId, PhasePlan, RunId } from '../model/course.ts';
+import type { IdeaId, MemberId } from '../model/ids.ts';
+import type { Course } from '../phases/course.ts';
+import type { Result } from '../util/result.ts';
+import type { Draft, PrivatePart, Tray } from './privatePart.ts';
+
+/** A host's hand. Each answers the rule in a sentence when it may not. */
+export interface HostHand {
+  load(template: string | null, plans: readonly PhasePlan[]): Result<unknown>;
+  start(phase: PhaseId, round?: number): Result<unknown>;
+  /** The next round or phase; at the end the board is open. */
+  goOn(): Result<unknown>;
+  /** The phase before, as a new run. */
+  goBack(): Result<unknown>;
+  leaveSetlist(): Result<unknown>;
+  pause(): Result<unknown>;
+  resume(): Result<unknown>;
+  addMinutes(minutes: number): Result<unknown>;
+  /** Stops the clock, gives everybody's last dots time to arrive, then counts. */
+  closeVote(): Result<unknown>;
+  take(): Result<unknown>;
+  nameHost(member: MemberId, host: boolean): Result<unknown>;
+}
+
+/** One's own. */
+export interface OwnHand {
+  privatePart(): PrivatePart;
+  write(text?: string): Draft | null;
+  rewrite(id: IdeaId, change: { readonly text?: string; readonly kind?: string; readonly tray?: Tray }): void;
+  drop(id: IdeaId): void;
+  /** Drafts of runs that were revealed without me: one is asked before they go in. */
+  late(): readonly Draft[];
+  handInLate(): void;
+  keepLate(): void;
+  /** null, or why not in a sentence. */
+  place(idea: IdeaId, dots: number): string | null;
+  answer(question: string, text: string): void;
+}
+
+export interface Conductor extends HostHand, OwnHand {
+  course(): Course;
+  /** ms that the current run's clock shows. */
+  elapsed(): number;
+  isHost(): boolean;
+  isLeader(): boolean;
+  /** What the leading laptop's clock shows, as its presence says. */
+  hearClock(run: RunId, elapsed: number): void;
+
+  /** Called when the course, the clock or what is private has changed. */
+  subscribe(listener: () => void): () => void;
+  dispose(): void;
+}

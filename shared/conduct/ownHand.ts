@@ -1,0 +1,103 @@
+/** What a person does for themselves: sheets before the reveal, dots, answers. */
+import type { Jam } from '../jam/jam.ts';
+import type { Course } from '../phases/course.ts';
+import { refuseDots } from '../phases/tally.ts';
+import type { Context } from '../util/context.ts';
+import type { OwnHand } from './conductor.ts';
+import type { Draft, PrivateStore } from './privatePart.ts';
+
+interface OwnHandParts {
+  readonly jam: Jam;
+  readonly context: Context;
+  readonly privates: PrivateStore;
+  readonly tell: () => void;
+}
+
+export interface OwnHandAndMore extends OwnHand {
+  handIn(drafts: readonly Draft[]): void;
+}
+
+export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): OwnHandAndMore {
+  const course = (): Course => jam.courseOf(jam.snapshot());
+  /** Drafts that wait for a reveal that has been: of runs that are over. */
+  const waiting = (): Draft[] => {
+    const { current, runs, apart } = course();
+    const over = new Set([...runs, ...apart].map(({ id }) => id).filter((id) => id !== current?.id));
+    return privates.get().drafts.filter((draft) => draft.tray === 'in' && over.has(draft.run));
+  };
+  const handIn = (drafts: readonly Draft[]): void => {
+    for (const run of new Set(drafts.map((draft) => draft.run))) {
+      const done = jam.run('drafts.reveal', { run, drafts: drafts.filter((draft) => draft.run === run) });
+      if (!done.ok) return;
+    }
+    const gone = new Set(drafts.map(({ id }) => id));
+    const part = privates.get();
+    privates.set({ ...part, drafts: part.drafts.filter(({ id }) => !gone.has(id)) });
+  };
+
+  return {
+    handIn,
+    privatePart: privates.get,
+    write(text = '') {
+      const { current } = course();
+      if (current?.kind !== 'solo') return null;
+      const draft: Draft = { id: context.newId(), run: current.id, text, kind: 'note', tray: 'in' };
+      const part = privates.get();
+      privates.set({ ...part, drafts: [...part.drafts, draft] });
+      tell();
+      return draft;
+    },
+    rewrite(id, change) {
+      const part = privates.get();
+      privates.set({
+        ...part,
+        drafts: part.drafts.map((draft) => (draft.id === id ? { ...draft, ...change } : draft)),
+      });
+      tell();
+    },
+    drop(id) {
+      const part = privates.get();
+      privates.set({ ...part, drafts: part.drafts.filter((draft) => draft.id !== id) });
+      tell();
+    },
+    late: waiting,
+    handInLate() {
+      handIn(waiting());
+      tell();
+    },
+    keepLate() {
+      const late = new Set(waiting().map(({ id }) => id));
+      const part = privates.get();
+      privates.set({
+        ...part,
+        drafts: part.drafts.map((draft) =>
+          late.has(draft.id) ? { ...draft, tray: 'mine' as const } : draft,
+        ),
+      });
+      tell();
+    },
+    place(idea, dots) {
+      const { current, closes } = course();
+      if (current?.kind !== 'vote' || closes.has(current.id)) return 'The vote is closed.';
+      const next = new Map(Object.entries(privates.get().dots[current.id] ?? {}));
+      if (dots > 0) next.set(idea, dots);
+      else next.delete(idea);
+      const refusal = refuseDots(next, current.list, current.options);
+      if (refusal !== null) return refusal;
+      const part = privates.get();
+      privates.set({ ...part, dots: { ...part.dots, [current.id]: Object.fromEntries(next) } });
+      tell();
+      return null;
+    },
+    answer(question, text) {
+      const run = course().current?.id;
+      if (run === undefined) return;
+      const part = privates.get();
+      privates.set({
+        ...part,
+        answers: { ...part.answers, [run]: { ...part.answers[run], [question]: text } },
+      });
+      tell();
+    },
+  };
+}

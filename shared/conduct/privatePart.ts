@@ -1,0 +1,90 @@
+/**
+ * What a person keeps to themselves while a course runs: sheets before the reveal, dots under seal, answers before they
+ * are shared. It stays on this laptop, beside the jam and never in it.
+ */
+import type { RunId } from '../model/course.ts';
+import type { IdeaId } from '../model/ids.ts';
+import { parseJson } from '../util/parseJson.ts';
+
+/** 'in' goes in at the reveal, 'mine' stays with me. */
+export type Tray = 'in' | 'mine';
+
+export interface Draft {
+  /** Becomes the idea's id. */
+  readonly id: IdeaId;
+  /** The run it was written in. */
+  readonly run: RunId;
+  readonly text: string;
+  readonly kind: string;
+  readonly tray: Tray;
+}
+
+export interface PrivatePart {
+  readonly drafts: readonly Draft[];
+  /** By run, then idea. */
+  readonly dots: Readonly<Record<RunId, Readonly<Record<IdeaId, number>>>>;
+  /** By run, then question. */
+  readonly answers: Readonly<Record<RunId, Readonly<Record<string, string>>>>;
+}
+
+export const NOTHING_PRIVATE: PrivatePart = { drafts: [], dots: {}, answers: {} };
+
+/** Where it is kept. `get` is at once; keeping what `set` gave is the owner's business. */
+export interface PrivateStore {
+  get(): PrivatePart;
+  set(part: PrivatePart): void;
+}
+
+const MOST = 1_000;
+const LONGEST = 20_000;
+
+export function writePrivatePart(part: PrivatePart): string {
+  return JSON.stringify(part);
+}
+
+/** Whatever was kept, as far as it can be read; never throws. */
+export function readPrivatePart(text: string): PrivatePart {
+  const raw = parseJson(text);
+  if (typeof raw !== 'object' || raw === null) return NOTHING_PRIVATE;
+  const { drafts, dots, answers } = raw as Record<string, unknown>;
+  return {
+    drafts: (Array.isArray(drafts) ? drafts : []).slice(0, MOST).flatMap(readDraft),
+    dots: readTable(dots, (value) =>
+      Number.isInteger(value) && (value as number) > 0 ? (value as number) : null,
+    ),
+    answers: readTable(answers, (value) => (typeof value === 'string' ? value.slice(0, LONGEST) : null)),
+  };
+}
+
+function readDraft(raw: unknown): Draft[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  const { id, run, text, kind, tray } = raw as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof run !== 'string' || typeof text !== 'string') return [];
+  return [
+    {
+      id,
+      run,
+      text: text.slice(0, LONGEST),
+      kind: typeof kind === 'string' ? kind.slice(0, 40) : 'note',
+      tray: tray === 'mine' ? 'mine' : 'in',
+    },
+  ];
+}
+
+function readTable<T>(raw: unknown, read: (value: unknown) => T | null): Record<string, Record<string, T>> {
+  return Object.fromEntries(
+    entriesOf(raw).map(([run, fields]) => [
+      run,
+      Object.fromEntries(
+        entriesOf(fields).flatMap(([name, value]) => {
+          const found = read(value);
+          return found === null ? [] : [[name, found]];
+        }),
+      ),
+    ]),
+  );
+}
+
+function entriesOf(raw: unknown): [string, unknown][] {
+  return typeof raw === 'object' && raw !== null ? Object.entries(raw).slice(0, MOST) : [];
+}

@@ -1,0 +1,98 @@
+/** Laptops with a conductor each, in a room without a network: what one appends reaches the others after a moment. */
+
+import type { Conductor } from '../../../shared/conduct/conductor.ts';
+import { createConductor } from '../../../shared/conduct/createConductor.ts';
+import { NOTHING_PRIVATE, type PrivatePart } from '../../../shared/conduct/privatePart.ts';
+import { createJam } from '../../../shared/jam/createJam.ts';
+import type { LogRecord } from '../../../shared/log/journalRecord.ts';
+import { toBase64Url } from '../../../shared/util/bytes.ts';
+import { createSeededContext } from '../../../shared/util/context.ts';
+import { boxPair } from '../../../shared/util/sealedBox.ts';
+import { createVirtualClock, type VirtualClock } from '../../simulation/virtualClock.ts';
+
+export interface Seat {
+  readonly name: string;
+  readonly jam: ReturnType<typeof createJam>;
+  readonly conductor: Conductor;
+  /** Here, and reached by the others. */
+  present: boolean;
+  /** Every byte that came from the others. */
+  readonly heard: LogRecord[];
+  kept: PrivatePart;
+}
+
+export interface Room {
+  readonly clock: VirtualClock;
+  readonly seats: readonly Seat[];
+  /** Somebody comes back, or comes anew: hears what they missed, tells what they have. */
+  meet(seat: Seat): void;
+}
+
+const DELAY = 20;
+
+export function openRoom(names: readonly string[], seed = 1): Room {
+  const clock = createVirtualClock();
+  const seats: Seat[] = [];
+  const deliver = (from: Seat, records: readonly LogRecord[]): void => {
+    for (const to of seats) {
+      if (to === from || !from.present || !to.present) continue;
+      clock.schedule(DELAY, () => {
+        if (!to.present) return;
+        to.heard.push(...records);
+        to.jam.merge(records);
+      });
+    }
+  };
+  for (const [i, name] of names.entries()) {
+    const context = { ...createSeededContext(seed * 1_000 + i), now: clock.now };
+    const owner = { device: context.randomBytes(32), memberId: name, memberName: name };
+    const jam = createJam({ id: 'jam', owner, context, schedule: clock.schedule });
+    const box = boxPair(context.randomBytes(32));
+    const seat: Seat = {
+      name,
+      jam,
+      present: true,
+      heard: [],
+      kept: NOTHING_PRIVATE,
+      conductor: undefined as never,
+    };
+    seats.push(seat);
+    if (i === 0) jam.run('jam.start', { challenge: 'Why?', name });
+    const conductor = createConductor({
+      jam,
+      device: toBase64Url(owner.device),
+      context,
+      schedule: clock.schedule,
+      steady: clock.now,
+      box,
+      here: () => (seat.present ? seats.filter((one) => one.present).map((one) => one.name) : [name]),
+      privates: {
+        get: () => seat.kept,
+        set: (part) => {
+          seat.kept = part;
+        },
+      },
+    });
+    Object.assign(seat, { conductor });
+    let told = 0;
+    jam.log.onRecords(() => {
+      const own = jam.log.records().filter(({ session }) => session === jam.session.key);
+      const fresh = own.slice(told);
+      told = own.length;
+      if (fresh.length > 0) deliver(seat, fresh);
+    });
+  }
+  const meet = (seat: Seat): void => {
+    seat.present = true;
+    for (const other of seats) {
+      if (other === seat || !other.present) continue;
+      const theirs = other.jam.records();
+      seat.heard.push(...theirs);
+      seat.jam.merge(theirs);
+      other.jam.merge(seat.jam.records());
+    }
+  };
+  for (const seat of seats.slice(1)) meet(seat);
+  for (const { jam, name } of seats.slice(1)) jam.run('member.set', { name });
+  return { clock, seats, meet };
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { isUnsigned } from '../../../shared/phases/course.ts';
+import { sumDots } from '../../../shared/phases/tally.ts';
+import { riffSession } from '../../../shared/templates/riffSession.ts';
+import { planTemplate } from '../../../shared/templates/template.ts';
+import { toUtf8 } from '../../../shared/util/bytes.ts';
+import { createDice } from '../../support/threePeople.ts';
+import { openRoom, type Room, type Seat } from './room.ts';
+
+const MINUTE = 60_000;
+
+function begin(people: number, seed = 1) {
+  const room = openRoom(
+    Array.from({ length: people }, (_, i) => `m${i}`),
+    seed,
+  );
+  const [host] = room.seats as readonly [Seat, ...Seat[]];
+  host.conductor.load('riff-session', planTemplate(riffSession, people));
+  return { room, host };
+}
+
+const nowAt = ({ conductor }: Seat): string => conductor.course().kind.name;
+
+async function goOn({ clock }: Room, host: Seat): Promise<void> {
+  expect(host.conductor.goOn()).toMatchObject({ ok: true });
+  await clock.pass(3_000);
+}
+
+/** Whether these words are anywhere in what a laptop holds: document, private part, and every byte that it was sent. */
+function knows(seat: Seat, words: string): boolean {
+  const needle = toUtf8(words);
+  const inBytes = (bytes: Uint8Array): boolean =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(needle));
+  const held = [...seat.jam.records(), ...seat.heard].some(({ bytes }) => inBytes(bytes));
+  const shown = [...seat.jam.snapshot().ideas.values()].some(({ text }) => text.includes(words));
+  return held || shown || JSON.stringify(seat.kept).includes(words);
+}
+
+describe.each([5, 12, 30])('a riff session of %i people', (people) => {
+  it('keeps every rule from the question to the check-out', async () => {
+    const { room, host } = begin(people);
+    const { clock, seats } = room;
+    const dice = createDice(people);
+
+    await goOn(room, host);
+    expect(seats.map(nowAt)).toEqual(seats.map(() => 'brief'));
+    await goOn(room, host);
+    expect(seats.map(nowAt)).toEqual(seats.map(() => 'solo'));
+
+    const secret = ({ name }: Seat, n: number): string => `secret thought ${n} of ${name}.`;
+    for (const seat of seats) {
+      for (let n = 0; n < 3; n++) seat.conductor.write(secret(seat, n));
+      const kept = seat.conductor.write(`only mine, ${seat.name}.`);
+      if (kept !== null) seat.conductor.rewrite(kept.id, { tray: 'mine' });
+    }
+    await clock.pass(2 * MINUTE);
+    for (const seat of seats) {
+      for (const other of seats) {
+        if (other !== seat) for (let n = 0; n < 3; n++) expect(knows(other, secret(seat, n))).toBe(false);
+      }
+    }
+
+    await goOn(room, host);
+    for (const seat of seats) {
+      const { ideas } = seat.jam.snapshot();
+      expect(ideas.size).toBe(3 * people);
+      expect([...ideas.values()].every(({ bin }) => !bin)).toBe(true);
+      expect(seats.every((other) => other === seat || !knows(other, `only mine, ${seat.name}.`))).toBe(true);
+      for (const idea of ideas.values()) expect(isUnsigned(seat.conductor.course(), idea)).toBe(true);
+    }
+    const order = [...host.jam.structureOf(host.jam.snapshot()).labels].map(
+      ([id]) => host.jam.snapshot().ideas.get(id)?.born.author,
+    );
+    // Three of one author in a row are a block; shuffled sheets have few.
+    const blocks = order.filter(
+      (author, i) => i > 1 && author === order[i - 1] && author === order[i - 2],
+    ).length;
+    expect(blocks).toBeLessThan(people / 2);
+
+    const had = new Map<string, Set<string>>();
+    for (let round = 1; round <= 3; round++) {
+      await goOn(room, host);
+      for (const seat of seats) {
+        const run = seat.conductor.course().current;
+        expect(run).toMatchObject({ kind: 'rotate', round });
+        const [sheet] = run?.dealt.get(seat.name) ?? [];
+        expect(sheet).toBeDefined();
+        const idea = seat.jam.snapshot().ideas.get(sheet ?? '');
+        expect(idea?.born.author).not.toBe(seat.name);
+        expect(had.get(seat.name)?.has(sheet ?? '') ?? false).toBe(false);
+        had.set(seat.name, (had.get(seat.name) ?? new Set()).add(sheet ?? ''));
+        const place = { board: 'main', group: null, x: 0, y: 0, auto: true };
+        const riff = seat.jam.run('idea.add', {
+          place,
+          text: 'and',
+          parents: [{ idea: sheet ?? '', bond: 'build' }],
+        });
+        expect(riff.ok).toBe(true);
+        expect(seat.jam.run('idea.add', { place, text: 'stray' }).ok).toBe(false);
+      }
+      await clock.pass(3 * MINUTE);
+    }
+    expect(host.jam.snapshot().ideas.size).toBe(6 * people);
+
+    await goOn(room, host);
+    expect(nowAt(host)).toBe('riff');
+    await goOn(room, host);
+    expect(nowAt(host)).toBe('fresh');
+    await goOn(room, host);
+    const roots = [...host.jam.snapshot().ideas.keys()];
+    for (const seat of seats) {
+      const answers = [0, 1, 2].map(
+        () =>
+          seat.jam.run('nominee.set', { idea: roots[dice(Math.min(8, roots.length))] ?? '', named: true }).ok,
+      );
+      expect(answers.slice(0, 2)).toEqual([true, true]);
+    }
+    await clock.pass(1_000);
+
+    await goOn(room, host);
+    const run = host.conductor.course().current;
+    expect(run?.kind).toBe('vote');
+    expect(run?.holders.size).toBeGreaterThanOrEqual(2);
+    const placed = new Map<string, number>();
+    for (const seat of seats) {
+      const list = run?.list ?? [];
+      const idea = list[dice(list.length)] ?? '';
+      expect(seat.conductor.place(idea, 1 + dice(3))).toBeNull();
+      expect(seat.conductor.place(idea, 4)).not.toBeNull();
+      placed.set(idea, (placed.get(idea) ?? 0) + (seat.kept.dots[run?.id ?? '']?.[idea] ?? 0));
+    }
+    await clock.pass(MINUTE);
+    const ballots = [...host.jam.snapshot().course.ballots.values()];
+    expect(new Set(ballots.map(({ box }) => box.length)).size).toBe(1);
+    const perSeat = seats.map(({ name }) => ballots.filter(({ by }) => by === name).length);
+    expect(Math.max(...perSeat) - Math.min(...perSeat)).toBeLessThanOrEqual(1);
+
+    // Placed at the last moment, after the last beat: it counts.
+    const late = seats.at(-1) as Seat;
+    const [before] = Object.entries(late.kept.dots[run?.id ?? ''] ?? {});
+    late.conductor.place(before?.[0] ?? '', 0);
+    placed.set(before?.[0] ?? '', (placed.get(before?.[0] ?? '') ?? 0) - (before?.[1] ?? 0));
+    expect(host.conductor.closeVote()).toMatchObject({ ok: true });
+    await clock.pass(5_000);
+    for (const seat of seats) {
+      const close = seat.conductor.course().closes.get(run?.id ?? '');
+      expect(close?.counted.length).toBe(people);
+      for (const idea of run?.list ?? [])
+        expect(sumDots(close?.totals.get(idea) ?? [])).toBe(placed.get(idea) ?? 0);
+      expect(seat.conductor.course().unsigned).toBe(false);
+    }
+
+    await goOn(room, host);
+    expect(nowAt(host)).toBe('decide');
+    await goOn(room, host);
+    for (const { jam } of seats)
+      expect(jam.run('reflection.add', { question: 'word', text: 'more' }).ok).toBe(true);
+    await goOn(room, host);
+    expect(seats.map(nowAt)).toEqual(seats.map(() => 'free'));
+    const [first, ...others] = seats.map(({ jam }) => jam.snapshot());
+    for (const other of others) {
+      expect(other.course).toEqual(first?.course);
+      expect(Object.fromEntries(other.ideas)).toEqual(Object.fromEntries(first?.ideas ?? []));
+    }
+  });
+});
+
+describe('somebody away', () => {
+  it('at the reveal is asked before their drafts go in', async () => {
+    const { room, host } = begin(3);
+    const [, bo] = room.seats as readonly [Seat, Seat, Seat];
+    await goOn(room, host);
+    await goOn(room, host);
+    bo.conductor.write('late thought');
+    bo.present = false;
+    await goOn(room, host);
+    await goOn(room, host);
+    room.meet(bo);
+    await room.clock.pass(3_000);
+    expect(knows(host, 'late thought')).toBe(false);
+    expect(bo.conductor.late().map(({ text }) => text)).toEqual(['late thought']);
+    bo.conductor.handInLate();
+    await room.clock.pass(3_000);
+    expect(knows(host, 'late thought')).toBe(true);
+    expect(bo.conductor.late()).toEqual([]);
+    expect([...host.jam.snapshot().ideas.values()][0]?.bin).toBe(false);
+  });
+
+  it('as the host in a vote costs nothing: the second key holder counts', async () => {
+    const { room, host } = begin(4);
+    const { clock, seats } = room;
+    await goOn(room, host);
+    const riff = host.conductor.course().phases.find(({ kind }) => kind === 'riff');
+    host.conductor.start(riff?.id ?? '');
+    const added = host.jam.run('idea.add', {
+      place: { board: 'main', group: null, x: 0, y: 0, auto: false },
+      text: 'x',
+    });
+    const nominate = host.conductor.course().phases.find(({ kind }) => kind === 'nominate');
+    host.conductor.start(nominate?.id ?? '');
+    host.jam.run('nominee.set', { idea: added.ok ? added.value.idea : '', named: true });
+    await clock.pass(1_000);
+    await goOn(room, host);
+    for (const { conductor } of seats) conductor.place(added.ok ? added.value.idea : '', 2);
+    await clock.pass(30_000);
+    host.present = false;
+    const second = seats.find((seat) => seat !== host && seat.conductor.isHost()) as Seat;
+    expect(second.conductor.take()).toMatchObject({ ok: true });
+    expect(second.conductor.closeVote()).toMatchObject({ ok: true });
+    await clock.pass(5_000);
+    const { course } = second.conductor;
+    const [close] = [...course().closes.values()];
+    // The host's own dots were under seal before they went.
+    expect(close?.voters).toBe(4);
+    const third = seats.find((seat) => seat !== host && seat !== second) as Seat;
+    expect(third.conductor.course().leader).toBe(second.name);
+  });
+});
+
+describe('the clock', () => {
+  it('shows the same everywhere although wall clocks are a day apart, pauses, and never goes back', async () => {
+    const { room, host } = begin(3);
+    const { clock, seats } = room;
+    await goOn(room, host);
+    await clock.pass(50_000);
+    host.conductor.pause();
+    await clock.pass(100_000);
+    host.conductor.resume();
+    let shown = 0;
+    for (let i = 0; i < 20; i++) {
+      await clock.pass(1_000);
+      const times = seats.map(({ conductor }) => conductor.elapsed());
+      expect(Math.max(...times) - Math.min(...times)).toBeLessThan(200);
+      expect(Math.min(...times)).toBeGreaterThanOrEqual(shown);
+      shown = Math.min(...times);
+    }
+    expect(shown).toBeGreaterThan(70_000);
+    expect(shown).toBeLessThan(75_000);
+  });
+});
