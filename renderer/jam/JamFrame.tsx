@@ -4,6 +4,7 @@ import { Decide } from '../decide/Decide.tsx';
 import { Comings } from '../people/Comings.tsx';
 import { Following } from '../people/Following.tsx';
 import { useWaiting } from '../people/useWaiting.ts';
+import { PhaseStage } from '../phases/PhaseStage.tsx';
 import { ListView } from '../review/ListView.tsx';
 import { useUi } from '../ui/session.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
@@ -23,7 +24,7 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
   const view = useUi((state) => state.view);
   const panel = useUi((state) => state.panel !== null);
   const waiting = useWaiting();
-  const withPanel = panel && view !== 'decide' && !waiting;
+  const withPanel = panel && view !== 'decide' && view !== 'phase' && !waiting;
   return (
     <div
       className="jam"
@@ -36,7 +37,9 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
         <Decide />
       ) : (
         <main className="stage">
-          {view === 'list' ? (
+          {view === 'phase' ? (
+            <PhaseStage />
+          ) : view === 'list' ? (
             <ListView />
           ) : (
             <>

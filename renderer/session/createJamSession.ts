@@ -5,8 +5,12 @@ import type { createJam } from '../../shared/jam/createJam.ts';
 import type { TextTarget } from '../../shared/jam/jam.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { refuse } from '../../shared/util/result.ts';
+import type { BoxPair } from '../../shared/util/sealedBox.ts';
 import { createUiStore, type Notice, toViewState, type UiState } from '../stores/uiStore.ts';
 import { createBrowserContext } from './browserContext.ts';
+import { coursePresence, tellTime } from './course/coursePresence.ts';
+import { createSessionCourse } from './course/createSessionCourse.ts';
+import type { KeptPrivately } from './course/privateStore.ts';
 import { createFrameKeeper } from './frameKeeper.ts';
 import type { FrameStore } from './frameStore.ts';
 import { readJamCard } from './jamCard.ts';
@@ -27,6 +31,8 @@ export interface SessionParts {
   readonly sample: boolean;
   readonly actions: ActionTable;
   readonly frames: FrameStore;
+  readonly box: BoxPair;
+  readonly privates: KeptPrivately;
   /** Bytes of the envelopes that no key frame spared when it was opened. */
   readonly replayed: number;
 }
@@ -38,7 +44,7 @@ const WAITING =
   'Some later work waits for a part of the history that is missing; open a saved copy of this jam to bring it in.';
 
 export function createJamSession(parts: SessionParts): JamSession {
-  const { shell, info, jam, viewState, sample, actions, frames, replayed } = parts;
+  const { shell, info, jam, viewState, sample, actions, frames, box, privates, replayed } = parts;
   const ui = createUiStore(viewState);
   const views = createViewStore(jam, ui.getState().board);
   let noticeId = 0;
@@ -91,15 +97,29 @@ export function createJamSession(parts: SessionParts): JamSession {
     if (known === undefined || (known.name === '' && name !== '')) jam.run('member.set', { name });
   };
 
+  const context = createBrowserContext();
   const room = createSessionRoom({
     jam,
     shell,
     info,
     ui,
-    context: createBrowserContext(),
+    context,
     page: window,
+    course: () => coursePresence(course),
     onNews: (sentence) => addNotice({ text: sentence, tone: 'info', action: null, at: null }),
   });
+
+  const course = createSessionCourse({
+    jam,
+    device: info.device,
+    context,
+    box,
+    privates,
+    room: room.store,
+    ui,
+    renew: () => room.renamed(),
+  });
+  stops.push(tellTime(course, () => room.renamed()));
 
   const saveCopy = { title: 'Save a copy', run: () => session.act('file.save') };
   const sayUnsafe = (text: string): void => addNotice({ text, tone: 'trouble', action: saveCopy, at: null });
@@ -115,6 +135,7 @@ export function createJamSession(parts: SessionParts): JamSession {
     shell,
     ui,
     room,
+    course,
     view: views.view,
     subscribe: views.subscribe,
     run<N extends CommandName>(name: N, input: CommandInput<N>, at?: { x: number; y: number }) {
@@ -168,6 +189,8 @@ export function createJamSession(parts: SessionParts): JamSession {
   const close = async (): Promise<void> => {
     // What somebody wrote goes first; its seal follows, to the others too.
     await session.flush();
+    await privates.flush();
+    course.dispose();
     await jam.seal();
     await room.dispose();
     await keeper.flush();

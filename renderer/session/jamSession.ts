@@ -10,6 +10,7 @@ import type { BoardLayout } from '../../shared/model/layout.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
 import type { Result } from '../../shared/util/result.ts';
 import type { Notice, UiState, UiStore } from '../stores/uiStore.ts';
+import type { SessionCourse } from './course/sessionCourse.ts';
 import type { SessionRoom } from './room/sessionRoom.ts';
 
 /** What the views read of a jam at one instant. New object per transaction; parts that did not change are identical. */
@@ -29,6 +30,7 @@ export interface JamSession {
   readonly shell: Shell;
   readonly ui: UiStore;
   readonly room: SessionRoom;
+  readonly course: SessionCourse;
   view(): JamView;
   subscribe(listener: (view: JamView, before: JamView) => void): () => void;
   /** Runs a command; a refusal is also said as a notice (at the page point, when given). */

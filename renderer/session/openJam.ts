@@ -7,6 +7,8 @@ import { copyTitle, jamTitle } from '../../shared/model/jamTitle.ts';
 import { fromBase64Url } from '../../shared/util/bytes.ts';
 import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { createBrowserContext } from './browserContext.ts';
+import { deviceBox } from './course/deviceBox.ts';
+import { openPrivateStore } from './course/privateStore.ts';
 import { createJamSession } from './createJamSession.ts';
 import { createFrameStore } from './frameStore.ts';
 import { readJamCard } from './jamCard.ts';
@@ -27,6 +29,9 @@ export interface OpenOptions {
   readonly challenge?: string;
 }
 
+const UNKEPT =
+  'This browser keeps nothing for later: sheets that you write alone are lost when the window closes.';
+
 export async function openJam(options: OpenOptions): Promise<Result<JamSession>> {
   const { shell, info, actions, jam: id, sample = false, records = [], challenge } = options;
   const device = fromBase64Url(info.device);
@@ -35,17 +40,26 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
   const context = createBrowserContext();
   const owner = { device, memberId: info.member, memberName: info.settings.memberName };
   const frames = createFrameStore();
-  const [journal, viewState, extra, frame, signed] = await Promise.all([
+  let unkept = false;
+  const [journal, viewState, extra, frame, signed, box, privates] = await Promise.all([
     shell.openJournal(id),
     shell.loadView(id),
     loadKept(shell, id),
     frames.read(id),
     createSignedSession(context, owner, shell.sign),
+    deviceBox(shell, id),
+    openPrivateStore(id, () => {
+      unkept = true;
+    }),
   ]);
   if (!journal.ok) return refuse(journal.code, journal.sentence);
   if (!signed.ok) {
     await shell.closeJournal(id);
     return signed;
+  }
+  if (!box.ok) {
+    await shell.closeJournal(id);
+    return box;
   }
 
   const kept = readRecords(journal.value.records);
@@ -58,7 +72,19 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
     frame,
   });
   const isNew = kept.records.length === 0;
-  const session = createJamSession({ shell, info, jam, viewState, sample, actions, frames, replayed });
+  const session = createJamSession({
+    shell,
+    info,
+    jam,
+    viewState,
+    sample,
+    actions,
+    frames,
+    box: box.value,
+    privates,
+    replayed,
+  });
+  if (unkept) session.notify(UNKEPT, 'trouble');
 
   if (challenge !== undefined) session.jam.run('jam.start', { challenge, name: info.settings.memberName });
   if (records.length > 0) {

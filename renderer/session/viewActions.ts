@@ -1,6 +1,7 @@
 /** Actions that only change what is shown of an open jam. */
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { UiState } from '../stores/uiStore.ts';
+import { viewFor } from './course/createSessionCourse.ts';
 import type { JamSession } from './jamSession.ts';
 import type { ActionTable } from './sessionActions.ts';
 
@@ -8,6 +9,10 @@ const show = (patch: Partial<UiState>) => ({ run: (session: JamSession) => sessi
 
 export const VIEW_ACTIONS: ActionTable = {
   'view.board': show({ view: 'board' }),
+  'view.phase': {
+    run: (session) => session.set({ view: viewFor(session.course.course().kind.screen), editing: null }),
+    can: (session) => session.course.course().current !== null,
+  },
   'view.list': show({ view: 'list', editing: null }),
   'view.decide': show({ view: 'decide', editing: null }),
   'view.panel': {

@@ -29,7 +29,8 @@ export interface Selection {
 }
 
 export type ToolId = 'select' | 'hand' | 'write' | 'riff' | 'combine' | 'connect' | 'group';
-export type View = 'board' | 'list' | 'decide';
+/** 'phase': the screen of the phase that runs. */
+export type View = 'board' | 'list' | 'decide' | 'phase';
 export type Overlay = 'palette' | 'find' | 'help' | 'settings' | 'brief' | 'bin' | 'share' | 'people' | null;
 export type Panel = 'idea' | 'comments' | null;
 

@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
 import type { JamSession, JamView } from '../session/jamSession.ts';
+import type { CourseState } from '../stores/courseStore.ts';
 import type { RoomState } from '../stores/roomStore.ts';
 import type { UiState } from '../stores/uiStore.ts';
 
@@ -36,5 +37,11 @@ export function useUi<T>(select: (state: UiState) => T): T {
 /** What `select` takes from the room, under the same rule. */
 export function useRoom<T>(select: (state: RoomState) => T): T {
   const { store } = useSession().room;
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** What `select` takes from the course, under the same rule. */
+export function useCourse<T>(select: (state: CourseState) => T): T {
+  const { store } = useSession().course;
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }

@@ -47,6 +47,7 @@ export const ACTIONS: readonly Action[] = [
 
   // View
   action('palette.open', 'Find an action', 'any', ['Mod+K'], ['view', 1], { palette: false, whileTyping: true }),
+  action('view.phase', 'The phase', 'jam', ['Mod+4'], ['view', 2]),
   action('view.board', 'Board', 'jam', ['Mod+1'], ['view', 2]),
   action('view.list', 'List', 'jam', ['Mod+2'], ['view', 2]),
   action('view.decide', 'Decide', 'jam', ['Mod+3'], ['view', 2]),

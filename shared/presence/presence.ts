@@ -15,7 +15,7 @@ export interface Presence {
   readonly name: string;
   readonly verb: Verb;
   /** Where they are: `board` counts in the board view only. */
-  readonly view: 'board' | 'list' | 'decide';
+  readonly view: 'board' | 'list' | 'decide' | 'phase';
   readonly board: BoardId;
   readonly selection: readonly IdeaId[];
   /** Sheets in their hand, lifted off the board. */
@@ -24,6 +24,14 @@ export interface Presence {
   readonly grip: Point | null;
   /** The sheet whose text is under their editor. */
   readonly writing: IdeaId | null;
+  /** How many sheets of theirs go in at the reveal. Only ever shown as a sum. */
+  readonly drafts: number;
+  /** They are done with this phase. Only ever shown as a sum. */
+  readonly ready: boolean;
+  /** The idea that they light on everybody's screen. */
+  readonly lit: IdeaId | null;
+  /** What the run's clock shows at theirs, ms, when this was said: the leading laptop's counts. */
+  readonly clock: { readonly run: string; readonly elapsed: number } | null;
   /** What they see of the board, page units: for whoever follows them. */
   readonly sees: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null;
 }
@@ -52,12 +60,21 @@ const schema = v.object({
     '',
   ),
   verb: v.fallback(v.picklist(VERBS), 'looking'),
-  view: v.fallback(v.picklist(['board', 'list', 'decide']), 'board'),
+  view: v.fallback(v.picklist(['board', 'list', 'decide', 'phase']), 'board'),
   board: v.fallback(id, 'main'),
   selection: ids,
   holds: ids,
   grip: v.fallback(v.nullable(v.object({ x: coordinate, y: coordinate })), null),
   writing: v.fallback(v.nullable(id), null),
+  drafts: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)), 0),
+  ready: v.fallback(v.boolean(), false),
+  lit: v.fallback(v.nullable(id), null),
+  clock: v.fallback(
+    v.nullable(
+      v.object({ run: id, elapsed: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9)) }),
+    ),
+    null,
+  ),
   sees: v.fallback(v.nullable(v.object({ x: coordinate, y: coordinate, w: extent, h: extent })), null),
 });
 
@@ -76,6 +93,11 @@ export function equalPresence(a: Presence, b: Presence): boolean {
     a.view === b.view &&
     a.board === b.board &&
     a.writing === b.writing &&
+    a.drafts === b.drafts &&
+    a.ready === b.ready &&
+    a.lit === b.lit &&
+    a.clock?.run === b.clock?.run &&
+    a.clock?.elapsed === b.clock?.elapsed &&
     equalLists(a.selection, b.selection) &&
     equalLists(a.holds, b.holds) &&
     a.grip?.x === b.grip?.x &&

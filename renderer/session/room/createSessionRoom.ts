@@ -16,6 +16,7 @@ import { fromBase64Url, toBase64Url } from '../../../shared/util/bytes.ts';
 import type { Context } from '../../../shared/util/context.ts';
 import { CLOSED_ROOM, createRoomStore, gatherPeople, type RoomState } from '../../stores/roomStore.ts';
 import type { UiStore } from '../../stores/uiStore.ts';
+import type { CoursePresence } from './describeDoing.ts';
 import { createHandedOn } from './handedOn.ts';
 import { inviteLinks } from './inviteLinks.ts';
 import { createOwnPointer, createPointers } from './pointers.ts';
@@ -32,6 +33,8 @@ export interface SessionRoomParts {
   readonly context: Context;
   readonly page: Window;
   /** One line of what came in while one was apart. */
+  /** What presence says of me in the course. */
+  readonly course: () => CoursePresence;
   readonly onNews: (sentence: string) => void;
 }
 
@@ -53,7 +56,7 @@ interface Entered {
 }
 
 export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
-  const { jam, shell, info, ui, context, page, onNews } = parts;
+  const { jam, shell, info, ui, context, page, course, onNews } = parts;
   const store = createRoomStore();
   const pointers = createPointers(ui.getState().board);
   const me = () => ({ member: jam.me, name: info.settings.memberName });
@@ -122,6 +125,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
       awareness,
       ui,
       me,
+      course,
       schedule: createSchedule(page),
       changed: () => refresh(),
     });

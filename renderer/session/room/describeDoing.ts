@@ -8,10 +8,20 @@ type Seen = Pick<
   'view' | 'board' | 'selection' | 'editing' | 'fresh' | 'holding' | 'commenting' | 'camera' | 'viewport'
 >;
 
-export function describeDoing(me: { readonly member: MemberId; readonly name: string }, ui: Seen): Presence {
+/** Of the course: what one says about oneself in it. */
+export type CoursePresence = Pick<Presence, 'drafts' | 'ready' | 'lit' | 'clock'>;
+
+export const OUT_OF_COURSE: CoursePresence = { drafts: 0, ready: false, lit: null, clock: null };
+
+export function describeDoing(
+  me: { readonly member: MemberId; readonly name: string },
+  ui: Seen,
+  course: CoursePresence,
+): Presence {
   const { camera, viewport } = ui;
   return {
     ...me,
+    ...course,
     verb: verbOf(ui),
     view: ui.view,
     board: ui.board,

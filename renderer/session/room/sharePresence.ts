@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { MemberId } from '../../../shared/model/ids.ts';
 import { equalPresence, type Presence, readPresence } from '../../../shared/presence/presence.ts';
 import type { UiStore } from '../../stores/uiStore.ts';
-import { describeDoing } from './describeDoing.ts';
+import { type CoursePresence, describeDoing } from './describeDoing.ts';
 
 export interface SharedPresence {
   own(): Presence;
@@ -18,6 +18,7 @@ interface SharePresenceParts {
   readonly awareness: Awareness;
   readonly ui: UiStore;
   readonly me: () => { readonly member: MemberId; readonly name: string };
+  readonly course: () => CoursePresence;
   readonly schedule: (ms: number, run: () => void) => () => void;
   readonly changed: () => void;
 }
@@ -25,14 +26,21 @@ interface SharePresenceParts {
 /** 4 a second: names, verbs and selections are read, not watched. */
 const gap = 250;
 
-export function sharePresence({ awareness, ui, me, schedule, changed }: SharePresenceParts): SharedPresence {
-  let own = describeDoing(me(), ui.getState());
+export function sharePresence({
+  awareness,
+  ui,
+  me,
+  course,
+  schedule,
+  changed,
+}: SharePresenceParts): SharedPresence {
+  let own = describeDoing(me(), ui.getState(), course());
   let others = new Map<MemberId, Presence>();
   let waiting: (() => void) | null = null;
 
   const tell = (): void => {
     waiting = null;
-    const next = describeDoing(me(), ui.getState());
+    const next = describeDoing(me(), ui.getState(), course());
     if (equalPresence(next, own)) return;
     say(next);
     waiting = schedule(gap, tell);

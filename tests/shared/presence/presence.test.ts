@@ -20,6 +20,10 @@ const bob: Presence = {
   holds: ['a'],
   grip: { x: 12.5, y: -3 },
   writing: null,
+  drafts: 3,
+  ready: false,
+  lit: 'a',
+  clock: { run: 'r1', elapsed: 61_000 },
   sees: { x: -10, y: 5.5, w: 800, h: 600 },
 };
 
@@ -41,6 +45,11 @@ describe('what somebody shows of themselves', () => {
       { holds: [] },
       { grip: null },
       { writing: 'a' },
+      { drafts: 4 },
+      { ready: true },
+      { lit: null },
+      { clock: null },
+      { clock: { run: 'r1', elapsed: 62_000 } },
       { sees: null },
       { sees: { x: -10, y: 5.5, w: 800, h: 601 } },
     ];
@@ -70,6 +79,10 @@ describe('what somebody shows of themselves', () => {
         selection: 'a',
         holds: [{}, 'a', 'no spaces'],
         writing: {},
+        drafts: -1,
+        ready: 'yes',
+        lit: 5,
+        clock: { run: 'r1' },
         sees: { x: Number.NaN, y: 0, w: 0, h: 1 },
         __proto__: { admin: true },
       }),
@@ -83,6 +96,10 @@ describe('what somebody shows of themselves', () => {
       holds: ['a'],
       grip: null,
       writing: null,
+      drafts: 0,
+      ready: false,
+      lit: null,
+      clock: null,
       sees: null,
     });
   });

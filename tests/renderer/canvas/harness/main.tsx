@@ -15,6 +15,9 @@ import '../../../../renderer/theme/base.css';
 import { crowd, pictureBatch } from './crowd.ts';
 import { fakeShell, HARNESS_INFO } from './fakeShell.ts';
 import './harness.css';
+import { sha256 } from '../../../../shared/util/hash.ts';
+import { boxPair } from '../../../../shared/util/sealedBox.ts';
+import { keepNothing } from '../../../support/keepNothing.ts';
 import { PICTURE, PICTURE_GROUPS } from './picture.ts';
 
 declare global {
@@ -59,6 +62,8 @@ const session = createJamSession({
   sample: false,
   actions: { ...VIEW_ACTIONS, ...BOARD_ACTIONS, ...UNDO_ACTIONS },
   frames: { read: () => Promise.resolve(null), write: () => Promise.resolve() },
+  box: boxPair(sha256(new Uint8Array(32))),
+  privates: keepNothing(),
   replayed: 0,
 });
 window.session = session;

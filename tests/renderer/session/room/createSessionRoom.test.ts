@@ -1,6 +1,7 @@
 /** Which room a jam goes into, with the network left out. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSessionRoom } from '../../../../renderer/session/room/createSessionRoom.ts';
+import { OUT_OF_COURSE } from '../../../../renderer/session/room/describeDoing.ts';
 import type { SessionRoom } from '../../../../renderer/session/room/sessionRoom.ts';
 import { createUiStore } from '../../../../renderer/stores/uiStore.ts';
 import { createRoomSecret, roomTopic } from '../../../../shared/circle/room.ts';
@@ -71,6 +72,7 @@ async function roomOf(kept: RoomRecord | null, { signed = true } = {}): Promise<
     ui: createUiStore(null),
     context,
     page,
+    course: () => OUT_OF_COURSE,
     onNews: () => undefined,
   });
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { describeDoing } from '../../../../renderer/session/room/describeDoing.ts';
+import { describeDoing, OUT_OF_COURSE } from '../../../../renderer/session/room/describeDoing.ts';
 import { createUiStore, NOTHING_SELECTED, type UiState } from '../../../../renderer/stores/uiStore.ts';
 import { readPresence } from '../../../../shared/presence/presence.ts';
 
 const me = { member: 'alice', name: 'Alice' };
 const still = createUiStore(null).getState();
 const say = (patch: Partial<UiState>) =>
-  describeDoing(me, { ...still, viewport: { w: 800, h: 600 }, ...patch });
+  describeDoing(me, { ...still, viewport: { w: 800, h: 600 }, ...patch }, OUT_OF_COURSE);
 
 describe('what a window tells the others', () => {
   it('says what the hand does', () => {

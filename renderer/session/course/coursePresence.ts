@@ -1,0 +1,31 @@
+/** What one's window tells the others about itself in the course: sums, a light, and the leading laptop's clock. */
+import type { CoursePresence } from '../room/describeDoing.ts';
+import type { SessionCourse } from './sessionCourse.ts';
+
+/** The leading laptop says what its clock shows every so often, ms: for those who came later. */
+const TOLD_EVERY = 10_000;
+
+export function coursePresence(course: SessionCourse): CoursePresence {
+  const { current } = course.course();
+  const { ready, lighting } = course.store.getState();
+  const going = course
+    .privatePart()
+    .drafts.filter(({ run, tray, text }) => tray === 'in' && run === current?.id && text.trim() !== '');
+  return {
+    drafts: going.length,
+    ready,
+    lit: lighting,
+    clock:
+      current !== null && course.isLeader()
+        ? { run: current.id, elapsed: Math.round(course.elapsed() / 1_000) * 1_000 }
+        : null,
+  };
+}
+
+/** Renews presence while the clock runs under one's lead. */
+export function tellTime(course: SessionCourse, renew: () => void): () => void {
+  const timer = setInterval(() => {
+    if (course.isLeader() && course.course().clock.state === 'running') renew();
+  }, TOLD_EVERY);
+  return () => clearInterval(timer);
+}

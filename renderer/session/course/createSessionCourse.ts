@@ -1,0 +1,120 @@
+/** Composes the conductor with what a window adds: its screens, its presence, its private store. */
+import { createConductor } from '../../../shared/conduct/createConductor.ts';
+import type { createJam } from '../../../shared/jam/createJam.ts';
+import type { DeviceId, IdeaId } from '../../../shared/model/ids.ts';
+import type { PhaseScreen } from '../../../shared/phases/phaseKind.ts';
+import type { Context } from '../../../shared/util/context.ts';
+import type { BoxPair } from '../../../shared/util/sealedBox.ts';
+import { createCourseStore } from '../../stores/courseStore.ts';
+import type { RoomStore } from '../../stores/roomStore.ts';
+import type { UiStore, View } from '../../stores/uiStore.ts';
+import type { KeptPrivately } from './privateStore.ts';
+import type { SessionCourse } from './sessionCourse.ts';
+
+interface SessionCourseParts {
+  readonly jam: ReturnType<typeof createJam>;
+  readonly device: DeviceId;
+  readonly context: Context;
+  readonly box: BoxPair;
+  readonly privates: KeptPrivately;
+  readonly room: RoomStore;
+  readonly ui: UiStore;
+  /** What presence says of me has changed. */
+  readonly renew: () => void;
+}
+
+/** ms that a lit idea stays lit. */
+const LIT_FOR = 12_000;
+
+export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
+  const { jam, device, context, box, privates, room, ui, renew } = parts;
+  const conductor = createConductor({
+    jam,
+    device,
+    context,
+    schedule: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    steady: () => performance.now(),
+    box,
+    here: () => {
+      const { people } = room.getState();
+      return people.length === 0 ? [jam.me] : people.map(({ member }) => member);
+    },
+    privates,
+  });
+  const store = createCourseStore(conductor.course(), conductor.privatePart(), conductor.late());
+  let shownRun = store.getState().course.current?.id ?? null;
+  let dark: ReturnType<typeof setTimeout> | null = null;
+
+  const show = (): void => {
+    const course = conductor.course();
+    const run = course.current?.id ?? null;
+    const turned = run !== shownRun;
+    shownRun = run;
+    store.setState({
+      course,
+      privatePart: conductor.privatePart(),
+      late: conductor.late(),
+      ...(turned ? { ready: false, lighting: null, lit: null } : null),
+    });
+    if (turned) {
+      ui.setState({
+        view: viewFor(course.kind.screen),
+        editing: null,
+        fresh: null,
+        editingGroup: null,
+        editingConnector: null,
+        commenting: false,
+        tool: 'select',
+      });
+    }
+    renew();
+  };
+  /** Sums only: nobody's number is shown to anybody. */
+  const gather = (): void => {
+    const { people } = room.getState();
+    const others = people.filter(({ me }) => !me);
+    const leader = people.find(({ member, me }) => !me && member === conductor.course().leader);
+    const clock = leader?.doing?.clock;
+    if (clock) conductor.hearClock(clock.run, clock.elapsed);
+    const lit = others.map(({ doing }) => doing?.lit ?? null).find((idea) => idea !== null);
+    store.setState({
+      othersDrafts: others.reduce((sum, { doing }) => sum + (doing?.drafts ?? 0), 0),
+      readyCount: people.filter(({ me, doing }) => (me ? store.getState().ready : doing?.ready)).length,
+      lit: store.getState().lighting ?? lit ?? null,
+    });
+  };
+  const stops = [conductor.subscribe(show), room.subscribe(gather)];
+  if (shownRun !== null) ui.setState({ view: viewFor(conductor.course().kind.screen) });
+
+  return {
+    ...conductor,
+    store,
+    cover: (covered) => store.setState({ covered }),
+    sayReady(ready) {
+      store.setState({ ready });
+      gather();
+      renew();
+    },
+    light(idea: IdeaId | null) {
+      if (dark !== null) clearTimeout(dark);
+      dark = idea === null ? null : setTimeout(() => this.light(null), LIT_FOR);
+      store.setState({ lighting: idea });
+      gather();
+      renew();
+    },
+    dispose() {
+      if (dark !== null) clearTimeout(dark);
+      for (const stop of stops) stop();
+      conductor.dispose();
+    },
+  };
+}
+
+/** A phase with a screen of its own takes the stage; the others are played on the board. */
+export function viewFor(screen: PhaseScreen): View {
+  if (screen === 'board') return 'board';
+  return screen === 'decide' ? 'decide' : 'phase';
+}

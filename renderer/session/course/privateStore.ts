@@ -1,0 +1,78 @@
+/**
+ * Keeps what a person keeps to themselves, one text a jam, in IndexedDB on this laptop. Written a moment after each change,
+ * so that half-typed words survive a crash.
+ */
+import {
+  NOTHING_PRIVATE,
+  type PrivateStore,
+  readPrivatePart,
+  writePrivatePart,
+} from '../../../shared/conduct/privatePart.ts';
+import type { JamId } from '../../../shared/model/ids.ts';
+
+export interface KeptPrivately extends PrivateStore {
+  /** Waits until all is written. */
+  flush(): Promise<void>;
+}
+
+const DATABASE = 'riffroom/private';
+const PARTS = 'parts';
+/** ms */
+const WRITTEN_AFTER = 250;
+
+/** Never rejects: without a store it is kept for as long as the window is open, and `onTrouble` says so once. */
+export async function openPrivateStore(jam: JamId, onTrouble: () => void): Promise<KeptPrivately> {
+  let broken = false;
+  const trouble = (): void => {
+    if (!broken) onTrouble();
+    broken = true;
+  };
+  let part = NOTHING_PRIVATE;
+  try {
+    const kept = await ask('readonly', (store) => store.get(jam));
+    if (typeof kept === 'string') part = readPrivatePart(kept);
+  } catch {
+    trouble();
+  }
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  const write = (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const text = writePrivatePart(part);
+    writing = writing
+      .then(() => ask('readwrite', (store) => store.put(text, jam)))
+      .then(() => undefined, trouble);
+    return writing;
+  };
+  return {
+    get: () => part,
+    set(next) {
+      part = next;
+      timer ??= setTimeout(() => void write(), WRITTEN_AFTER);
+    },
+    flush: () => (timer === null ? writing : write()),
+  };
+}
+
+function ask<T>(mode: IDBTransactionMode, request: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => void opening.result.createObjectStore(PARTS);
+    opening.onerror = () => reject(opening.error);
+    opening.onblocked = () => reject(new Error('blocked'));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(PARTS, mode);
+      const asked = request(transaction.objectStore(PARTS));
+      transaction.oncomplete = () => {
+        database.close();
+        resolve(asked.result);
+      };
+      transaction.onabort = () => {
+        database.close();
+        reject(transaction.error);
+      };
+    };
+  });
+}
