@@ -65,6 +65,8 @@ const page: InlineConfig = {
     sourcemap: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,
+    // The jam's window, and the Wall: a page of its own that has nothing to read a jam with.
+    rolldownOptions: { input: [resolve(root, 'renderer/index.html'), resolve(root, 'renderer/wall.html')] },
   },
 };
 

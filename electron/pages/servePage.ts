@@ -47,7 +47,7 @@ export async function servePage(options: PageOptions, pathname: string): Promise
   if (path === null) return notFound;
   try {
     const body = new Uint8Array(await readFile(join(options.folder, path)));
-    return path === 'index.html' ? withNonce(options, body) : plain(path, body);
+    return path.endsWith('.html') ? withNonce(options, body) : plain(path, body);
   } catch {
     return notFound;
   }

@@ -7,6 +7,7 @@ import { SAVE_ACTIONS } from '../session/saveJam.ts';
 import type { ActionTable } from '../session/sessionActions.ts';
 import { UNDO_ACTIONS } from '../session/undoActions.ts';
 import { VIEW_ACTIONS } from '../session/viewActions.ts';
+import { WALL_ACTIONS } from '../wall/wallActions.ts';
 
 const MASTHEAD_ACTIONS: ActionTable = {
   'jam.rename': { run: requestRename },
@@ -20,4 +21,5 @@ export const JAM_ACTIONS: ActionTable = {
   ...EXPORT_ACTIONS,
   ...PICTURE_ACTIONS,
   ...MASTHEAD_ACTIONS,
+  ...WALL_ACTIONS,
 };

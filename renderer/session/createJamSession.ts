@@ -180,6 +180,7 @@ export function createJamSession(parts: SessionParts): JamSession {
       jam.flush();
       return keeper.flush();
     },
+    onEnd: (run) => void stops.push(run),
     dispose() {
       disposed ??= close();
       return disposed;

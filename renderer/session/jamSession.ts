@@ -50,5 +50,7 @@ export interface JamSession {
   work(words: string, run: () => Promise<void>): Promise<void>;
   /** Waits until all is on the disk; the sentence that says why it is not, or null. */
   flush(): Promise<string | null>;
+  /** Called once, when the session ends: for what was made for it from outside. */
+  onEnd(run: () => void): void;
   dispose(): Promise<void>;
 }

@@ -66,6 +66,9 @@ export function sumDots(spread: readonly number[]): number {
   return spread.reduce((sum, people, index) => sum + people * (index + 1), 0);
 }
 
+/** Below six voters a number could point at a person. */
+export const LEAST_VOTERS_FOR_NUMBERS = 6;
+
 function isLater(a: Ballot, b: Ballot): boolean {
   return a.lamport !== b.lamport ? a.lamport > b.lamport : a.key > b.key;
 }

@@ -6,6 +6,7 @@ import { NOTHING_SELECTED, type Overlay, type View } from '../../../renderer/sto
 import { cards, harnessNow } from './cards.ts';
 import { createFakeShell } from './fakeShell.ts';
 import { seedJam } from './seedJam.ts';
+import { wallScreen } from './wallScreen.tsx';
 
 const day = 86_400_000;
 
@@ -13,6 +14,7 @@ const day = 86_400_000;
 export const screens: Readonly<Record<string, (params: URLSearchParams) => ReactElement>> = {
   library: (params) => run(params, null),
   jam: (params) => run(params, 'jam-forty'),
+  wall: wallScreen,
   empty: (params) => run(params, 'jam-new'),
 };
 

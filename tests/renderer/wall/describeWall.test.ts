@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { JamView } from '../../../renderer/session/jamSession.ts';
+import { describeWall, type WallSource } from '../../../renderer/wall/describeWall.ts';
+import { sayWallClock } from '../../../renderer/wall/wallClock.ts';
+import { createBoardLayout } from '../../../shared/ideas/boardLayout.ts';
+import { createStructureReader } from '../../../shared/ideas/structure.ts';
+import { type CourseRecords, PLAIN_OPTIONS } from '../../../shared/model/course.ts';
+import { MAIN_BOARD } from '../../../shared/model/ids.ts';
+import { readCourse } from '../../../shared/phases/course.ts';
+import { turnoutOf } from '../../../shared/phases/turnout.ts';
+import { someIdea, someJam, someRiff } from '../../shared/ideas/someJam.ts';
+import { records, someBallot, someRun } from '../../shared/phases/someCourse.ts';
+
+const unsigned = { ...PLAIN_OPTIONS, unsigned: true };
+
+function wallOf(
+  kind: string | null,
+  { more = {}, ...rest }: Partial<Omit<WallSource, 'course'>> & { more?: Partial<CourseRecords> } = {},
+) {
+  const ideas = [someIdea('a'), someIdea('b', { born: { lamport: 5 } }), someIdea('c'), someIdea('d')];
+  const riffs = [someRiff('c', 'a', { bond: 'twist' }), someRiff('d', 'c')];
+  const snapshot = someJam({ ideas, riffs });
+  const readStructure = createStructureReader();
+  const layout = createBoardLayout(MAIN_BOARD, readStructure);
+  const view: JamView = {
+    snapshot,
+    ...readStructure(snapshot),
+    layout: layout.update(snapshot, null),
+    index: layout.index,
+    dirty: null,
+  };
+  const run = someRun('r1', { kind: kind ?? 'free', list: ['a', 'b'], options: unsigned });
+  return describeWall({
+    view,
+    course: readCourse(records({ runs: kind === null ? [] : [run], more }), 'ana'),
+    elapsed: 0,
+    now: 0,
+    people: ['Ana', 'Bo'],
+    here: 5,
+    ready: 2,
+    faceDown: 7,
+    lit: null,
+    focus: null,
+    link: 'http://192.168.1.5/#x',
+    theme: 'light',
+    ...rest,
+  });
+}
+
+const close = (voters: number) =>
+  new Map([
+    [
+      'k',
+      {
+        run: 'r1',
+        counted: [],
+        voters,
+        totals: new Map([
+          ['a', [1, 2, 0]],
+          ['b', [0, 0, 3]],
+        ]),
+        by: 'ana',
+        lamport: 9,
+        at: 0,
+      },
+    ],
+  ]);
+
+describe('the Wall', () => {
+  it('welcomes with the question, the names and the way in', () => {
+    expect(wallOf(null).stage).toEqual({
+      kind: 'arrive',
+      people: ['Ana', 'Bo'],
+      link: 'http://192.168.1.5/#x',
+    });
+  });
+
+  it('while people write alone knows a sum and the law, nothing else', () => {
+    const { stage } = wallOf('solo');
+    expect(stage).toMatchObject({ kind: 'clock', sum: { count: 7, backs: true }, turnout: null });
+    expect(JSON.stringify(wallOf('solo'))).not.toMatch(/Ana|Bo/);
+  });
+
+  it('holds no ballot while a vote is open, only how many are done, in a word', () => {
+    const ballots = new Map([['r1:1', someBallot('r1:1', { box: 'sealed-dots-of-ana' })]]);
+    const scene = wallOf('vote', { more: { ballots } });
+    expect(scene.stage).toMatchObject({ kind: 'clock', turnout: 'half' });
+    expect(JSON.stringify(scene)).not.toMatch(/sealed-dots|"ana"/);
+  });
+
+  it('shows the closed vote in its order, with numbers from six voters on', () => {
+    const results = (voters: number) => {
+      const { stage } = wallOf('vote', { more: { closes: close(voters) } });
+      return stage.kind === 'results' ? stage.list.map(({ sheet, count }) => [sheet.text, count]) : null;
+    };
+    expect(results(6)).toEqual([
+      ['b', 9],
+      ['a', 5],
+    ]);
+    expect(results(5)).toEqual([
+      ['b', null],
+      ['a', null],
+    ]);
+  });
+
+  it('shows one tree: what is said aloud, what the host looks at, or the youngest', () => {
+    const rootOf = (source: Parameters<typeof wallOf>[1]) => {
+      const { stage } = wallOf('riff', source);
+      return stage.kind === 'tree' ? stage.tree?.sheets.map(({ text, column }) => `${text}${column}`) : null;
+    };
+    expect(rootOf({})).toEqual(['b0']);
+    expect(rootOf({ focus: 'c' })).toEqual(['a0', 'c1', 'd2']);
+    expect(rootOf({ focus: 'b', lit: 'd' })).toEqual(['a0', 'c1', 'd2']);
+  });
+
+  it('lights what is said aloud, over every screen', () => {
+    expect(wallOf('solo', { lit: 'a' }).lit).toMatchObject({ text: 'a' });
+    expect(wallOf('solo', { lit: 'not there' }).lit).toBeNull();
+  });
+
+  it('names no band while the phase is unsigned', () => {
+    const { stage } = wallOf('decide', { focus: 'd' });
+    expect(stage).toMatchObject({ kind: 'decision', sheet: { text: 'd' }, band: [] });
+  });
+});
+
+describe('the Wall’s clock', () => {
+  it.each([
+    [318_000, '05:18'],
+    [317_100, '05:18'],
+    [0, '00:00'],
+    [-900, '00:00'],
+    [-40_000, '+00:40'],
+    [-3_725_000, '+62:05'],
+  ])('says %i ms as %s', (left, words) => {
+    expect(sayWallClock(left)).toBe(words);
+  });
+});
+
+describe('a turnout', () => {
+  it.each([
+    [0, 5, 'few'],
+    [2, 5, 'half'],
+    [4, 5, 'most'],
+    [5, 5, 'all'],
+    [1, 2, 'few'],
+    [0, 0, 'few'],
+  ])('of %i of %i is %s', (done, people, words) => {
+    expect(turnoutOf(done, people)).toBe(words);
+  });
+});
