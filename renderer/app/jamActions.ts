@@ -2,6 +2,7 @@
 import { PICTURE_ACTIONS } from '../canvas/exportPicture.ts';
 import { BOARD_ACTIONS } from '../input/actions/boardActions.ts';
 import { requestRename } from '../jam/renameRequest.ts';
+import { PHASE_ACTIONS } from '../phases/phaseActions.ts';
 import { EXPORT_ACTIONS } from '../session/exportJam.ts';
 import { SAVE_ACTIONS } from '../session/saveJam.ts';
 import type { ActionTable } from '../session/sessionActions.ts';
@@ -22,4 +23,5 @@ export const JAM_ACTIONS: ActionTable = {
   ...PICTURE_ACTIONS,
   ...MASTHEAD_ACTIONS,
   ...WALL_ACTIONS,
+  ...PHASE_ACTIONS,
 };

@@ -1,5 +1,16 @@
 /** Which component shows which phase screen. One screen is one file and one line here; 'board' and 'decide' are views. */
 import type { ComponentType } from 'react';
 import type { PhaseScreen } from '../../shared/phases/phaseKind.ts';
+import { BriefScreen } from './BriefScreen.tsx';
+import { CheckoutScreen } from './CheckoutScreen.tsx';
+import { RevealScreen } from './RevealScreen.tsx';
+import { RotateScreen } from './RotateScreen.tsx';
+import { SoloScreen } from './SoloScreen.tsx';
 
-export const PHASE_SCREENS: Partial<Record<PhaseScreen, ComponentType>> = {};
+export const PHASE_SCREENS: Partial<Record<PhaseScreen, ComponentType>> = {
+  brief: BriefScreen,
+  solo: SoloScreen,
+  reveal: RevealScreen,
+  rotate: RotateScreen,
+  checkout: CheckoutScreen,
+};

@@ -52,6 +52,7 @@ export const ACTIONS: readonly Action[] = [
   action('view.list', 'List', 'jam', ['Mod+2'], ['view', 2]),
   action('view.decide', 'Decide', 'jam', ['Mod+3'], ['view', 2]),
   action('view.panel', 'Show or hide the panel', 'jam', ['Mod+\\'], ['view', 2]),
+  action('solo.cover', 'Cover or show my words', 'jam', ['Mod+.'], ['jam', 2], { whileTyping: true }),
   action('wall.open', 'Open the Wall', 'jam', ['Shift+W'], ['view', 2]),
   action('camera.fit', 'Zoom to fit', 'board', ['Shift+1'], ['view', 3]),
   action('camera.selection', 'Zoom to selection', 'board', ['Shift+2'], ['view', 3]),

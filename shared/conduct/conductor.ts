@@ -32,13 +32,15 @@ export interface OwnHand {
   write(text?: string): Draft | null;
   rewrite(id: IdeaId, change: { readonly text?: string; readonly kind?: string; readonly tray?: Tray }): void;
   drop(id: IdeaId): void;
+  bringBack(draft: Draft): void;
   /** Drafts of runs that were revealed without me: one is asked before they go in. */
   late(): readonly Draft[];
   handInLate(): void;
   keepLate(): void;
   /** null, or why not in a sentence. */
   place(idea: IdeaId, dots: number): string | null;
-  answer(question: string, text: string): void;
+  /** Kept privately, of the current run unless another is named. */
+  answer(question: string, text: string, run?: RunId): void;
 }
 
 export interface Conductor extends HostHand, OwnHand {

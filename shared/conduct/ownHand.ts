@@ -33,6 +33,7 @@ export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): O
     const gone = new Set(drafts.map(({ id }) => id));
     const part = privates.get();
     privates.set({ ...part, drafts: part.drafts.filter(({ id }) => !gone.has(id)) });
+    if (drafts.length > 0) tell();
   };
 
   return {
@@ -60,10 +61,15 @@ export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): O
       privates.set({ ...part, drafts: part.drafts.filter((draft) => draft.id !== id) });
       tell();
     },
+    bringBack(draft) {
+      const part = privates.get();
+      if (part.drafts.some(({ id }) => id === draft.id)) return;
+      privates.set({ ...part, drafts: [...part.drafts, draft] });
+      tell();
+    },
     late: waiting,
     handInLate() {
       handIn(waiting());
-      tell();
     },
     keepLate() {
       const late = new Set(waiting().map(({ id }) => id));
@@ -89,8 +95,7 @@ export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): O
       tell();
       return null;
     },
-    answer(question, text) {
-      const run = course().current?.id;
+    answer(question, text, run = course().current?.id) {
       if (run === undefined) return;
       const part = privates.get();
       privates.set({

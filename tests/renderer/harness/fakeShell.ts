@@ -15,6 +15,7 @@ export interface FakeMachine {
   /** Records by jam. */
   readonly journals?: ReadonlyMap<string, Uint8Array>;
   readonly open?: string | null;
+  readonly member?: string;
 }
 
 export function createFakeShell(first: FakeMachine): Shell {
@@ -33,7 +34,7 @@ export function createFakeShell(first: FakeMachine): Shell {
       version: '0.1.0',
       platform: 'linux',
       device: toBase64Url(signer.device),
-      member: 'RA',
+      member: first.member ?? 'RA',
       settings,
       jam: first.open ?? null,
       requests: [],

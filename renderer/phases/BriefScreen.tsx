@@ -1,0 +1,50 @@
+/** The question, large, and what is around it: read aloud, and agreed on. */
+import type { Brief } from '../../shared/model/snapshot.ts';
+import { Button } from '../ui/Button.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useCourse, useSession, useSnapshot } from '../ui/session.tsx';
+import './phase.css';
+import './BriefScreen.css';
+
+const AROUND: readonly {
+  readonly field: keyof Omit<Brief, 'challenge' | 'title'>;
+  readonly title: string;
+}[] = [
+  { field: 'why', title: 'Why it matters' },
+  { field: 'stakeholders', title: 'Whom it touches' },
+  { field: 'constraints', title: 'What is given' },
+  { field: 'unknowns', title: 'What nobody knows yet' },
+  { field: 'decider', title: 'Who decides, and how' },
+];
+
+export function BriefScreen() {
+  const session = useSession();
+  const brief = useSnapshot((snapshot) => snapshot.brief);
+  const prompt = useCourse(({ course }) => course.phase?.prompt ?? '');
+  const written = AROUND.filter(({ field }) => brief[field].trim() !== '');
+  const open = AROUND.length - written.length;
+  return (
+    <div className="phase">
+      <div className="phase-column">
+        <p className="brief-question" dir="auto" data-long={brief.challenge.length > 110 || undefined}>
+          {brief.challenge}
+        </p>
+        {prompt === '' ? null : <p className="phase-words">{prompt}</p>}
+        <div className="brief-around">
+          {written.map(({ field, title }) => (
+            <Section key={field} title={title}>
+              <p className="phase-words" dir="auto">
+                {brief[field]}
+              </p>
+            </Section>
+          ))}
+        </div>
+        <div className="phase-row">
+          <Button look="word" onPress={() => session.act('jam.brief')}>
+            {open > 0 ? 'Write down what is still open' : 'Change the brief'}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** A sheet at reading size: its words, its number, its cut. */
+import type { ReactNode } from 'react';
+import { ideaKind } from '../../shared/ideas/kinds.ts';
+import type { IdeaId } from '../../shared/model/ids.ts';
+import { ideaLook } from '../ui/ideaLook.ts';
+import { KindSign } from '../ui/KindSign.tsx';
+import { useView } from '../ui/session.tsx';
+import './LargeSheet.css';
+
+interface LargeSheetProps {
+  readonly idea: IdeaId;
+  readonly className?: string;
+  /** Beside its number. */
+  readonly children?: ReactNode;
+}
+
+export function LargeSheet({ idea, className = '', children }: LargeSheetProps) {
+  const view = useView((jam) => jam);
+  const found = view.snapshot.ideas.get(idea);
+  if (found === undefined) return null;
+  const { label, ink, ink2 } = ideaLook(view, idea);
+  const text = found.text === '' ? 'Not written yet' : found.text;
+  return (
+    <article
+      className={`large-sheet ${className}`}
+      aria-label={`${label}, ${found.kind}: ${text}`}
+      data-ink={ink}
+      data-ink2={ink2 ?? undefined}
+      data-cut={ideaKind(found.kind).cut}
+      data-long={text.length > 150 ? 2 : text.length > 60 ? 1 : undefined}
+    >
+      <p dir="auto">{text}</p>
+      <footer>
+        <b>{label}</b>
+        <KindSign kind={found.kind} size={20} />
+        {children}
+      </footer>
+    </article>
+  );
+}

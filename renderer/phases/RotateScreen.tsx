@@ -1,0 +1,183 @@
+/** Somebody else's sheet in front of me, and room for what I add to it. */
+import { useEffect, useRef } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
+import { BOND_LOOKS } from '../../shared/ideas/bonds.ts';
+import { placeForRiff } from '../../shared/ideas/placement.ts';
+import type { IdeaId } from '../../shared/model/ids.ts';
+import type { Bond } from '../../shared/model/snapshot.ts';
+import { laidOf } from '../ideas/makeIdea.ts';
+import type { JamSession } from '../session/jamSession.ts';
+import { BondStroke } from '../ui/BondStroke.tsx';
+import { Button } from '../ui/Button.tsx';
+import { sayCount } from '../ui/counts.ts';
+import { GrowArea } from '../ui/GrowArea.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useCourse, useSession, useSnapshot } from '../ui/session.tsx';
+import { LargeSheet } from './LargeSheet.tsx';
+import { halfRiffs, riffDraftKey, riffedInRun } from './rotation.ts';
+import './phase.css';
+import './RotateScreen.css';
+
+const BONDS_HERE: readonly Bond[] = ['build', 'twist', 'question'];
+
+export function RotateScreen() {
+  const session = useSession();
+  const run = useCourse(({ course }) => course.current);
+  const runs = useCourse(({ course }) => course.runs);
+  const answers = useCourse(({ privatePart }) => privatePart.answers);
+  const snapshot = useSnapshot((jam) => jam);
+  const field = useRef<HTMLDivElement>(null);
+  const dealt = run?.dealt.get(session.jam.me) ?? [];
+  const done = run === null ? new Set<IdeaId>() : riffedInRun(snapshot, run, session.jam.me);
+  const sheet = dealt.find((id) => !done.has(id) && snapshot.ideas.get(id)?.bin === false) ?? null;
+  const before = halfRiffs(snapshot, runs.slice(0, -1), answers);
+
+  useEffect(() => {
+    if (sheet !== null) field.current?.querySelector('textarea')?.focus();
+  }, [sheet]);
+
+  if (run === null) return null;
+  if (dealt.length === 0) {
+    return (
+      <div className="phase">
+        <div className="phase-column">
+          <p className="phase-prompt">
+            {run.roster.includes(session.jam.me)
+              ? 'There is no sheet of somebody else for you in this round.'
+              : 'You came in while a round was going.'}
+          </p>
+          <p className="phase-words">The next round deals you one. Until then read along on the board.</p>
+          <div className="phase-row">
+            <Button look="word" onPress={() => session.act('view.board')}>
+              Read on the board
+            </Button>
+          </div>
+        </div>
+      </div>
+    );
+  }
+
+  return (
+    <div className="phase">
+      <div className="phase-column">
+        {before.map(({ run: earlier, idea, text }) => (
+          <HalfRiff key={`${earlier}-${idea}`} run={earlier} idea={idea} text={text} session={session} />
+        ))}
+        {sheet === null ? (
+          <>
+            <p className="phase-prompt">You are early. Look up, stretch, breathe.</p>
+            <p className="phase-words">
+              {done.size === 0
+                ? 'Nothing of others was left for you in this round.'
+                : `${sayCount(done.size, 'riff')} of yours went in. The next round deals you another sheet.`}
+            </p>
+          </>
+        ) : (
+          <div className="phase-two rotate">
+            <Section title="In front of you" aside={`round ${run.round} of ${run.options.rounds}`}>
+              <LargeSheet key={sheet} idea={sheet} className="rotate-sheet" />
+            </Section>
+            <div ref={field}>
+              <RiffPage key={sheet} run={run.id} parent={sheet} waiting={dealt.length - done.size - 1} />
+            </div>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface RiffPageProps {
+  readonly run: string;
+  readonly parent: IdeaId;
+  /** Sheets that wait for who is early. */
+  readonly waiting: number;
+}
+
+function RiffPage({ run, parent, waiting }: RiffPageProps) {
+  const session = useSession();
+  const answers = useCourse(({ privatePart }) => privatePart.answers[run]);
+  const key = riffDraftKey(parent);
+  const text = answers?.[key] ?? '';
+  const bond = (answers?.[`${key}:bond`] as Bond | undefined) ?? 'build';
+  const keep = (): void => {
+    if (text.trim() === '') return;
+    if (addRiff(session, parent, bond, text)) session.course.answer(key, '');
+  };
+  return (
+    <Section title="Yes, and …" aside="goes in with Enter">
+      <div className="phase-page rotate-page">
+        <GrowArea
+          aria-label="What you add to it"
+          placeholder="Read it first. Then: yes, and …"
+          value={text}
+          onChange={(next) => session.course.answer(key, next)}
+          onEnter={keep}
+          rows={4}
+        />
+      </div>
+      <RadioGroup
+        className="rotate-bonds"
+        aria-label="What your riff does to it"
+        orientation="horizontal"
+        value={bond}
+        onChange={(next) => session.course.answer(`${key}:bond`, next)}
+      >
+        {BONDS_HERE.map((one) => (
+          <Radio key={one} value={one} className="rotate-bond">
+            <BondStroke bond={one} />
+            {BOND_LOOKS[one].title}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div className="phase-row">
+        <Button isDisabled={text.trim() === ''} onPress={keep}>
+          Put it in
+        </Button>
+        <p className="phase-quiet">
+          {waiting > 0 ? 'Early? The next sheet waits.' : 'The last one of this round.'}
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+interface HalfRiffProps {
+  readonly session: JamSession;
+  readonly run: string;
+  readonly idea: IdeaId;
+  readonly text: string;
+}
+
+/** The bell came in the middle of a sentence: it is kept, and one is asked. */
+function HalfRiff({ session, run, idea, text }: HalfRiffProps) {
+  const label = session.view().labels.get(idea) ?? 'a sheet';
+  const letGo = (): void => session.course.answer(riffDraftKey(idea), '', run);
+  return (
+    <div className="rotate-half" role="note">
+      <p>
+        You had begun on <b>{label}</b>: “{text}”
+      </p>
+      <div className="phase-row">
+        <Button
+          size="small"
+          onPress={() => {
+            if (addRiff(session, idea, 'build', text)) letGo();
+          }}
+        >
+          Put it in
+        </Button>
+        <Button size="small" look="word" onPress={letGo}>
+          Let it go
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function addRiff(session: JamSession, parent: IdeaId, bond: Bond, text: string): boolean {
+  const place = placeForRiff(session.view().snapshot, laidOf(session), parent);
+  if (place === null) return false;
+  const kind = bond === 'question' ? 'question' : 'note';
+  return session.run('idea.add', { place, text: text.trim(), kind, parents: [{ idea: parent, bond }] }).ok;
+}
