@@ -1,14 +1,17 @@
 /** Deciding, one idea at a time: the sheet large, how it came about, whose riffs led here, and three words. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ideaKind } from '../../shared/ideas/kinds.ts';
+import type { Close } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
+import type { Course } from '../../shared/phases/course.ts';
+import { sumDots } from '../../shared/phases/tally.ts';
 import { contributors } from '../people/People.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
 import { KindSign } from '../ui/KindSign.tsx';
 import { commentsOf, decisionsOf, nameOf } from '../ui/records.ts';
 import { returnFocus } from '../ui/returnFocus.ts';
 import { Section } from '../ui/Section.tsx';
-import { useSession, useUi, useView } from '../ui/session.tsx';
+import { useCourse, useSession, useUi, useView } from '../ui/session.tsx';
 import { useClock } from '../ui/useClock.ts';
 import { Ancestry } from './Ancestry.tsx';
 import { chooseIdeas, useChosenIdeas } from './chosenIdeas.ts';
@@ -16,6 +19,7 @@ import { DecideForm, type Draft, EMPTY_DRAFT } from './DecideForm.tsx';
 import { decideQueue, nextOpen } from './decideQueue.ts';
 import { NothingToDecide } from './NothingToDecide.tsx';
 import { Queue } from './Queue.tsx';
+import { Spread } from './Spread.tsx';
 import './Decide.css';
 
 const SAID = 3;
@@ -37,7 +41,12 @@ export function Decide() {
     chooseIdeas(session, selected.has(wanted) ? selected : [wanted]);
   }, [session, wanted, selected]);
 
-  const queue = useMemo(() => decideQueue(view, decisions, chosen), [view, decisions, chosen]);
+  const close = useCourse(({ course }) => latestClose(course));
+  const votes = useMemo(
+    () => new Map([...(close?.totals ?? [])].map(([id, spread]) => [id, sumDots(spread)])),
+    [close],
+  );
+  const queue = useMemo(() => decideQueue(view, decisions, chosen, votes), [view, decisions, chosen, votes]);
   const current =
     wanted !== null && snapshot.ideas.get(wanted)?.bin === false
       ? wanted
@@ -47,6 +56,15 @@ export function Decide() {
     () => contributors(snapshot, session.jam.me).map(({ name }) => name),
     [snapshot, session],
   );
+  const together = useCourse(({ course }) => course.kind.screen === 'decide');
+  const leading = useCourse((state) => state.leaderDeciding);
+  useEffect(() => {
+    // The room decides one idea at a time: what the leading laptop shows. One's own look elsewhere lasts until it goes on.
+    if (together && leading !== null) session.set({ deciding: leading });
+  }, [session, together, leading]);
+  useEffect(() => {
+    if (together && wanted === null && current !== null) session.set({ deciding: current });
+  }, [session, together, wanted, current]);
   if (current === null || idea === undefined) return <NothingToDecide />;
 
   const look = ideaLook(view, current);
@@ -65,9 +83,10 @@ export function Decide() {
     setDrafts(rest);
   };
   const decide = (): void => {
-    const { outcome, reason, owner, firstStep, due } = draft;
+    const { outcome, reason, owner, firstStep, due, dissent } = draft;
     if (outcome === null) return;
-    if (!session.run('decision.set', { idea: current, outcome, reason, owner, firstStep, due }).ok) return;
+    if (!session.run('decision.set', { idea: current, outcome, reason, owner, firstStep, due, dissent }).ok)
+      return;
     forget();
     session.set({ deciding: next ?? current });
     returnFocus(sheet);
@@ -119,6 +138,7 @@ export function Decide() {
               <Ancestry key={current} idea={current} />
             )}
           </Section>
+          {close?.totals.has(current) ? <Spread close={close} idea={current} /> : null}
           <Section
             title="What was said"
             aside={said.length > SAID ? `the last ${SAID} of ${said.length}` : null}
@@ -151,6 +171,8 @@ export function Decide() {
             onDecide={decide}
             onTakeBack={takeBack}
             decision={decision}
+            me={nameOf(snapshot, session.jam.me)}
+            onCarry={(carry) => session.run('decision.carry', { idea: current, carry })}
             names={names}
             now={now}
           />
@@ -166,4 +188,10 @@ export function Decide() {
       />
     </>
   );
+}
+
+/** The vote that was closed last. */
+function latestClose({ runs, closes }: Course): Close | null {
+  const run = [...runs].reverse().find(({ id }) => closes.has(id));
+  return (run === undefined ? undefined : closes.get(run.id)) ?? null;
 }

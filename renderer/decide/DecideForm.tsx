@@ -27,9 +27,17 @@ export interface Draft {
   readonly owner: string;
   readonly firstStep: string;
   readonly due: string;
+  readonly dissent: string;
 }
 
-export const EMPTY_DRAFT: Draft = { outcome: null, reason: '', owner: '', firstStep: '', due: '' };
+export const EMPTY_DRAFT: Draft = {
+  outcome: null,
+  reason: '',
+  owner: '',
+  firstStep: '',
+  due: '',
+  dissent: '',
+};
 
 interface DecideFormProps {
   readonly draft: Draft;
@@ -37,12 +45,16 @@ interface DecideFormProps {
   readonly onDecide: () => void;
   readonly onTakeBack: () => void;
   readonly decision: Decision | undefined;
+  /** One's own name, and one's own yes or no when somebody else named one. */
+  readonly me: string;
+  readonly onCarry: (carry: boolean) => void;
   /** Everybody in the jam, by name. */
   readonly names: readonly string[];
   readonly now: number;
 }
 
-export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, names, now }: DecideFormProps) {
+export function DecideForm(props: DecideFormProps) {
+  const { draft, onChange, onDecide, onTakeBack, decision, me, onCarry, names, now } = props;
   const set = (part: Partial<Draft>): void => onChange({ ...draft, ...part });
   const style = useKeyStyle();
   const stepId = useId();
@@ -88,6 +100,16 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
         />
       </div>
 
+      <div className="because because-otherwise">
+        <span aria-hidden="true">Otherwise</span>
+        <GrowArea
+          aria-label="Who sees it otherwise, and why"
+          placeholder="A minority note, if somebody sees it otherwise"
+          value={draft.dissent}
+          onChange={(dissent) => set({ dissent })}
+        />
+      </div>
+
       <div className="carry">
         <ComboBox
           className="carry-field"
@@ -101,6 +123,7 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
             {draft.owner.trim() === '' ? null : <Check size={22} strokeWidth={2.4} aria-hidden="true" />}
             <Input placeholder="Nobody yet" spellCheck={false} />
           </div>
+          <Carrying decision={decision} me={me} onCarry={onCarry} onMe={() => set({ owner: me })} />
           <Popover className="menu" offset={4}>
             <ListBox items={names.map((name) => ({ id: name }))}>
               {({ id }) => (
@@ -148,12 +171,44 @@ export function DecideForm({ draft, onChange, onDecide, onTakeBack, decision, na
   );
 }
 
+interface CarryingProps {
+  readonly decision: Decision | undefined;
+  readonly me: string;
+  readonly onCarry: (carry: boolean) => void;
+  readonly onMe: () => void;
+}
+
+/** Nobody is volunteered: who was named says yes or no, everybody else can take it on. */
+function Carrying({ decision, me, onCarry, onMe }: CarryingProps) {
+  if (decision?.accepted === false) {
+    if (decision.owner !== me) return <p className="carry-asked">{decision.owner} is asked.</p>;
+    return (
+      <p className="carry-asked">
+        You are asked.{' '}
+        <Button look="word" size="small" onPress={() => onCarry(true)}>
+          I carry this
+        </Button>{' '}
+        <Button look="word" size="small" onPress={() => onCarry(false)}>
+          Not me
+        </Button>
+      </p>
+    );
+  }
+  if (decision !== undefined) return null;
+  return (
+    <Button look="word" size="small" className="carry-me" onPress={onMe}>
+      I carry this
+    </Button>
+  );
+}
+
 function sameAs(draft: Draft, decision: Decision): boolean {
   return (
     draft.outcome === decision.outcome &&
     draft.reason.trim() === decision.reason &&
     draft.owner.trim() === decision.owner &&
     draft.firstStep.trim() === decision.firstStep &&
-    draft.due === decision.due
+    draft.due === decision.due &&
+    draft.dissent.trim() === decision.dissent
   );
 }

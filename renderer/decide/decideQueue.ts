@@ -3,11 +3,14 @@ import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Decision } from '../../shared/model/snapshot.ts';
 import type { JamView } from '../session/jamSession.ts';
 
-/** Proposals come by themselves, and whatever somebody chose to decide about. */
+const NO_VOTES: ReadonlyMap<IdeaId, number> = new Map();
+
+/** What was voted on comes first, most dots first; then proposals by themselves, and whatever somebody chose to decide about. */
 export function decideQueue(
   view: Pick<JamView, 'snapshot' | 'labels'>,
   decisions: ReadonlyMap<IdeaId, Decision>,
   chosen: ReadonlySet<IdeaId>,
+  votes: ReadonlyMap<IdeaId, number> = NO_VOTES,
 ): readonly IdeaId[] {
   const decided: Decision[] = [];
   const open: IdeaId[] = [];
@@ -15,10 +18,14 @@ export function decideQueue(
     if (idea.bin) continue;
     const decision = decisions.get(id);
     if (decision !== undefined) decided.push(decision);
-    else if (idea.kind === 'proposal' || chosen.has(id)) open.push(id);
+    else if (votes.has(id) || idea.kind === 'proposal' || chosen.has(id)) open.push(id);
   }
   decided.sort((a, b) => a.lamport - b.lamport || (a.key < b.key ? -1 : 1));
-  open.sort((a, b) => compareLabels(view.labels.get(a) ?? '', view.labels.get(b) ?? ''));
+  open.sort(
+    (a, b) =>
+      (votes.get(b) ?? -1) - (votes.get(a) ?? -1) ||
+      compareLabels(view.labels.get(a) ?? '', view.labels.get(b) ?? ''),
+  );
   return [...decided.map(({ idea }) => idea), ...open];
 }
 

@@ -4,7 +4,10 @@ import { Decide } from '../decide/Decide.tsx';
 import { Comings } from '../people/Comings.tsx';
 import { Following } from '../people/Following.tsx';
 import { useWaiting } from '../people/useWaiting.ts';
+import { LateSheets } from '../phases/LateSheets.tsx';
+import { LitSheet } from '../phases/LitSheet.tsx';
 import { PhaseStage } from '../phases/PhaseStage.tsx';
+import { RiffHelp } from '../phases/RiffHelp.tsx';
 import { ListView } from '../review/ListView.tsx';
 import { useUi } from '../ui/session.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
@@ -45,6 +48,8 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
             <>
               {board}
               <EmptyBoard />
+              <RiffHelp />
+              <LateSheets />
               <Following />
             </>
           )}
@@ -52,6 +57,7 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
       )}
       {withPanel ? <Panel /> : null}
       <Foot singleLetters={singleLetters} />
+      <LitSheet />
       <Comings />
     </div>
   );

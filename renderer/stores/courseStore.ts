@@ -20,6 +20,8 @@ export interface CourseState {
   readonly lighting: IdeaId | null;
   /** The idea that somebody lights, mine or theirs: the latest. */
   readonly lit: IdeaId | null;
+  /** The idea that the leading laptop decides about, when that is another's. */
+  readonly leaderDeciding: IdeaId | null;
   /** Sheets that will go in, of everybody else together. */
   readonly othersDrafts: number;
   /** Of those who are here: how many said that they are done. */
@@ -41,6 +43,7 @@ export function createCourseStore(
     ready: false,
     lighting: null,
     lit: null,
+    leaderDeciding: null,
     othersDrafts: 0,
     readyCount: 0,
   }));

@@ -1,6 +1,6 @@
 import type { DecisionKey, IdeaId } from '../model/ids.ts';
 import type { Outcome } from '../model/snapshot.ts';
-import { command, refuseUnlessThere } from './command.ts';
+import { command, refuseUnlessThere, type Scene } from './command.ts';
 
 export interface DecisionInput {
   readonly idea: IdeaId;
@@ -11,6 +11,7 @@ export interface DecisionInput {
   readonly firstStep: string;
   /** ISO date or empty. */
   readonly due: string;
+  readonly dissent?: string;
 }
 
 /** Decides about an idea. Appending: each decision is a record of its own, the latest one counts. */
@@ -28,16 +29,26 @@ export const decisionSet = command<DecisionInput, { key: DecisionKey }>({
     }
     return null;
   },
-  run({ idea, outcome, reason, owner, firstStep, due }, scene, write) {
+  run({ idea, outcome, reason, owner, firstStep, due, dissent = '' }, scene, write) {
+    const carrier = owner.trim();
     const key = `${idea}:${scene.newId()}`;
     write.set('decisions', key, {
       outcome,
       reason: reason.trim().slice(0, 5_000),
-      owner: owner.trim().slice(0, 200),
+      owner: carrier.slice(0, 200),
       firstStep: firstStep.trim().slice(0, 2_000),
       due,
+      dissent: dissent.trim().slice(0, 5_000),
+      accepted: !isAsked(carrier, scene),
       ...scene.stamp,
     });
     return { key };
   },
 });
+
+/** While a room decides together nobody is volunteered: whoever else is named is asked. */
+function isAsked(owner: string, { snapshot, me, course }: Scene): boolean {
+  if (owner === '' || course().current === null) return false;
+  for (const { id, name } of snapshot.members.values()) if (name === owner) return id !== me;
+  return false;
+}

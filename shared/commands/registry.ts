@@ -14,6 +14,7 @@ import { connectorEnds } from './connectorEnds.ts';
 import { connectorLabel } from './connectorLabel.ts';
 import { courseEnds } from './courseEnds.ts';
 import { courseLoad } from './courseLoad.ts';
+import { decisionCarry } from './decisionCarry.ts';
 import { decisionSet } from './decisionSet.ts';
 import { draftsReveal } from './draftsReveal.ts';
 import { groupAdd } from './groupAdd.ts';
@@ -70,6 +71,7 @@ export const COMMANDS = {
   'comment.add': commentAdd,
   'comment.edit': commentEdit,
   'decision.set': decisionSet,
+  'decision.carry': decisionCarry,
   'numbers.settle': numbersSettle,
   'course.load': courseLoad,
   'course.ends': courseEnds,

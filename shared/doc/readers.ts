@@ -148,6 +148,8 @@ export function readDecision(key: string, value: unknown): Decision | null {
     owner: asText(fields['owner'], 200),
     firstStep: asText(fields['firstStep'], 2_000),
     due: /^\d{4}-\d{2}-\d{2}$/.test(asText(fields['due'], 10)) ? asText(fields['due'], 10) : '',
+    dissent: asText(fields['dissent'], 5_000),
+    accepted: fields['accepted'] !== false,
     ...stamp(fields['by'], fields['lamport'], fields['at']),
   };
 }

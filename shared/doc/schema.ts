@@ -13,7 +13,7 @@
  *   connectors       `id:ends` [fromType, from, toType, to, by, lamport, at] · `id:label` · `id:bin`
  *   groups           `id:born` [by, lamport, at, role] · `id:at` [board, parent, x, y, w, h] · `id:name` · `id:bin`
  *   comments         `idea:uuid` -> {text, by, lamport, at, gone}
- *   decisions        `idea:uuid` -> {outcome, reason, owner, firstStep, due, by, lamport, at}
+ *   decisions        `idea:uuid` -> {outcome, reason, owner, firstStep, due, dissent, accepted, by, lamport, at}
  *   members          id -> {name, expertise, lamport}
  *   settled          idea -> [label, by, lamport, at]
  *

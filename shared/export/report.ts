@@ -81,6 +81,7 @@ function decisionLines(idea: Idea, decision: Decision, scene: ExportScene): stri
   add('Because', decision.reason);
   add('Carried by', decision.owner);
   add('First step', decision.firstStep);
+  add('Minority note', decision.dissent);
   add('By', decision.due);
   const grew = scene.lineage
     .ancestors(idea.id)

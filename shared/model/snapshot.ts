@@ -145,6 +145,10 @@ export interface Decision extends Stamp {
   readonly firstStep: string;
   /** ISO date `2026-05-20`, or empty. */
   readonly due: string;
+  /** Who sees it otherwise, and why: the minority note. */
+  readonly dissent: string;
+  /** false: somebody else named the owner, who has not said "I carry this" yet. */
+  readonly accepted: boolean;
 }
 
 export interface Member {

@@ -32,6 +32,8 @@ export interface Presence {
   readonly lit: IdeaId | null;
   /** What the run's clock shows at theirs, ms, when this was said: the leading laptop's counts. */
   readonly clock: { readonly run: string; readonly elapsed: number } | null;
+  /** The idea on their decide screen: the room follows the leading laptop's. */
+  readonly deciding: IdeaId | null;
   /** What they see of the board, page units: for whoever follows them. */
   readonly sees: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null;
 }
@@ -69,6 +71,7 @@ const schema = v.object({
   drafts: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)), 0),
   ready: v.fallback(v.boolean(), false),
   lit: v.fallback(v.nullable(id), null),
+  deciding: v.fallback(v.nullable(id), null),
   clock: v.fallback(
     v.nullable(
       v.object({ run: id, elapsed: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9)) }),
@@ -96,6 +99,7 @@ export function equalPresence(a: Presence, b: Presence): boolean {
     a.drafts === b.drafts &&
     a.ready === b.ready &&
     a.lit === b.lit &&
+    a.deciding === b.deciding &&
     a.clock?.run === b.clock?.run &&
     a.clock?.elapsed === b.clock?.elapsed &&
     equalLists(a.selection, b.selection) &&

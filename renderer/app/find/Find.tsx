@@ -1,5 +1,6 @@
 /** Finding an idea by its words, or going to its call number: "d5". */
 import { useDeferredValue, useMemo, useState } from 'react';
+import { parseCallNumber } from '../../../shared/ideas/labels.ts';
 import { goToIdea } from '../../jam/goToIdea.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -49,7 +50,10 @@ export function Find({ session, onClose }: { readonly session: JamSession; reado
         items={items}
         onPick={(id) => {
           onClose();
-          goToIdea(session, id);
+          // "D5" said aloud: while a course runs everybody's screen shows it, and the Wall.
+          if (session.course.course().current !== null && parseCallNumber(query) !== null)
+            session.course.light(id);
+          else goToIdea(session, id);
         }}
         status={
           query.trim() === ''

@@ -5,7 +5,7 @@ import { outcomeDone } from '../../ui/outcomes.ts';
 import './DecisionNote.css';
 
 export function DecisionNote({ decision }: { readonly decision: Decision }) {
-  const { outcome, reason, owner, firstStep, due } = decision;
+  const { outcome, reason, owner, firstStep, due, dissent, accepted } = decision;
   if (outcome === null) return null;
   return (
     <div className="decision-note" data-outcome={outcome}>
@@ -13,11 +13,12 @@ export function DecisionNote({ decision }: { readonly decision: Decision }) {
       <p>{reason}</p>
       {owner === '' && firstStep === '' ? null : (
         <p className="decision-carry">
-          {owner === '' ? null : <>{owner} carries this. </>}
+          {owner === '' ? null : accepted ? `${owner} carries this. ` : `${owner} is asked. `}
           {firstStep === '' ? null : <>First: {firstStep}</>}
           {due === '' ? null : `, by ${sayDue(due)}`}
         </p>
       )}
+      {dissent === '' ? null : <p className="decision-carry">Otherwise: {dissent}</p>}
     </div>
   );
 }

@@ -83,6 +83,7 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
     store.setState({
       othersDrafts: others.reduce((sum, { doing }) => sum + (doing?.drafts ?? 0), 0),
       readyCount: people.filter(({ me, doing }) => (me ? store.getState().ready : doing?.ready)).length,
+      leaderDeciding: leader?.doing?.deciding ?? null,
       lit: store.getState().lighting ?? lit ?? null,
     });
   };

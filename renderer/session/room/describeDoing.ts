@@ -5,7 +5,16 @@ import type { UiState } from '../../stores/uiStore.ts';
 
 type Seen = Pick<
   UiState,
-  'view' | 'board' | 'selection' | 'editing' | 'fresh' | 'holding' | 'commenting' | 'camera' | 'viewport'
+  | 'view'
+  | 'deciding'
+  | 'board'
+  | 'selection'
+  | 'editing'
+  | 'fresh'
+  | 'holding'
+  | 'commenting'
+  | 'camera'
+  | 'viewport'
 >;
 
 /** Of the course: what one says about oneself in it. */
@@ -29,6 +38,7 @@ export function describeDoing(
     holds: [...ui.holding.ideas].slice(0, MAX_SHOWN),
     grip: ui.holding.grip,
     writing: ui.editing,
+    deciding: ui.view === 'decide' ? ui.deciding : null,
     sees:
       ui.view !== 'board' || viewport.w === 0
         ? null

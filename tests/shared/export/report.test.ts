@@ -30,6 +30,8 @@ function jamOf(text: string, detail: string): JamSnapshot {
         reason: text,
         owner: text,
         firstStep: text,
+        dissent: text,
+        accepted: true,
         due: '',
       },
     ],

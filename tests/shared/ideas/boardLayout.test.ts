@@ -91,7 +91,17 @@ describe('a board', () => {
   });
 
   test('the last decision counts, and one that was taken back is none', () => {
-    const rest = { by: '', at: 0, idea: 'x', reason: '', owner: '', firstStep: '', due: '' };
+    const rest = {
+      by: '',
+      at: 0,
+      idea: 'x',
+      reason: '',
+      owner: '',
+      firstStep: '',
+      due: '',
+      dissent: '',
+      accepted: true,
+    };
     const decisions = [
       { ...rest, key: 'x:z', lamport: 4, outcome: 'promote' as const },
       { ...rest, key: 'x:a', lamport: 7, outcome: 'later' as const },

@@ -193,7 +193,7 @@ export function apply(jam: JamSnapshot, step: Step): { next: JamSnapshot; change
     case 'decide': {
       const key = `${step.id}:${step.n}`;
       const outcome = (['promote', 'later', null] as const)[step.n % 3] ?? null;
-      const rest = { reason: '', owner: '', firstStep: '', due: '' };
+      const rest = { reason: '', owner: '', firstStep: '', due: '', dissent: '', accepted: true };
       const decision = { ...stamp, lamport: step.lamport, key, idea: step.id, outcome, ...rest };
       return {
         next: { ...jam, revision, decisions: new Map(jam.decisions).set(key, decision) },

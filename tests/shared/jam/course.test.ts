@@ -297,3 +297,34 @@ describe('a hostile setlist', () => {
     expect(bo.jam.snapshot().course).toEqual(ana.jam.snapshot().course);
   });
 });
+
+describe('somebody named to carry a decision', () => {
+  it('while a room decides is asked, and only they can say yes or no', () => {
+    const { ana, bo, cy, everyone } = openRoom();
+    start(ana, 'riff');
+    const added = ana.jam.run('idea.add', { place, text: 'x' });
+    const idea = added.ok ? added.value.idea : '';
+    start(ana, 'decide');
+    const decision = { idea, outcome: 'promote', reason: 'it is cheap', firstStep: '', due: '' } as const;
+    ana.jam.run('decision.set', { ...decision, owner: 'bo', dissent: 'too cheap' });
+    exchange(everyone);
+    const latest = ({ jam }: Person) =>
+      [...jam.snapshot().decisions.values()].sort((a, b) => b.lamport - a.lamport)[0];
+    expect(latest(bo)).toMatchObject({ owner: 'bo', accepted: false, dissent: 'too cheap' });
+    expect(cy.jam.run('decision.carry', { idea, carry: true })).toMatchObject({
+      ok: false,
+      code: 'not-asked',
+    });
+    expect(bo.jam.run('decision.carry', { idea, carry: true }).ok).toBe(true);
+    exchange(everyone);
+    expect(latest(ana)).toMatchObject({
+      owner: 'bo',
+      accepted: true,
+      reason: 'it is cheap',
+      by: 'member-bo',
+    });
+    bo.jam.run('decision.carry', { idea, carry: false });
+    exchange(everyone);
+    expect(latest(ana)).toMatchObject({ owner: '', accepted: true });
+  });
+});

@@ -23,6 +23,7 @@ const bob: Presence = {
   drafts: 3,
   ready: false,
   lit: 'a',
+  deciding: null,
   clock: { run: 'r1', elapsed: 61_000 },
   sees: { x: -10, y: 5.5, w: 800, h: 600 },
 };
@@ -48,6 +49,7 @@ describe('what somebody shows of themselves', () => {
       { drafts: 4 },
       { ready: true },
       { lit: null },
+      { deciding: 'b' },
       { clock: null },
       { clock: { run: 'r1', elapsed: 62_000 } },
       { sees: null },
@@ -82,6 +84,7 @@ describe('what somebody shows of themselves', () => {
         drafts: -1,
         ready: 'yes',
         lit: 5,
+        deciding: [],
         clock: { run: 'r1' },
         sees: { x: Number.NaN, y: 0, w: 0, h: 1 },
         __proto__: { admin: true },
@@ -99,6 +102,7 @@ describe('what somebody shows of themselves', () => {
       drafts: 0,
       ready: false,
       lit: null,
+      deciding: null,
       clock: null,
       sees: null,
     });

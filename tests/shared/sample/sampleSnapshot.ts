@@ -131,7 +131,18 @@ export function sampleSnapshot(): JamSnapshot {
         const name = people.find(({ ref }) => ref === owner)?.name ?? '';
         return [
           `${idea}:1`,
-          { ...stamp(by, minute), key: `${idea}:1`, idea, outcome, reason, owner: name, firstStep, due },
+          {
+            ...stamp(by, minute),
+            key: `${idea}:1`,
+            idea,
+            outcome,
+            reason,
+            owner: name,
+            firstStep,
+            due,
+            dissent: '',
+            accepted: true,
+          },
         ];
       }),
     ),

@@ -1,0 +1,45 @@
+/** How a vote gave: how many none, one, two, three dots. Never who; no numbers below six voters. */
+import type { Close } from '../../shared/model/course.ts';
+import type { IdeaId } from '../../shared/model/ids.ts';
+import { LEAST_VOTERS_FOR_NUMBERS } from '../../shared/phases/tally.ts';
+import { sayNumber } from '../ui/counts.ts';
+import { Section } from '../ui/Section.tsx';
+import './Spread.css';
+
+export function Spread({ close, idea }: { readonly close: Close; readonly idea: IdeaId }) {
+  const spread = close.totals.get(idea);
+  if (spread === undefined) return null;
+  if (close.voters < LEAST_VOTERS_FOR_NUMBERS) {
+    return (
+      <Section title="How the vote gave" aside="numbers from six voters up">
+        <p className="decide-words">Too few voted to show numbers without pointing at somebody.</p>
+      </Section>
+    );
+  }
+  const gave = spread.reduce((sum, people) => sum + people, 0);
+  const rows = [Math.max(0, close.voters - gave), ...spread];
+  return (
+    <Section title={`How the ${sayNumber(close.voters)} gave`} aside="shown from six voters up">
+      <table className="spread">
+        <tbody>
+          {rows.map((people, dots) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the row is its number of dots
+            <tr key={dots}>
+              <th scope="row">
+                <span className="said">{dots === 0 ? 'none' : `${dots} ${dots === 1 ? 'dot' : 'dots'}`}</span>
+                <span aria-hidden="true">{dots === 0 ? 'none' : '●'.repeat(dots)}</span>
+              </th>
+              <td aria-hidden="true">
+                {Array.from({ length: Math.min(people, 30) }, (_, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: blocks are alike
+                  <i key={i} data-none={dots === 0 || undefined} />
+                ))}
+              </td>
+              <td>{people}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
