@@ -4,7 +4,9 @@ import { Decide } from '../decide/Decide.tsx';
 import { Comings } from '../people/Comings.tsx';
 import { Following } from '../people/Following.tsx';
 import { useWaiting } from '../people/useWaiting.ts';
+import { CourseVoice } from '../phases/CourseVoice.tsx';
 import { PhaseStage } from '../phases/PhaseStage.tsx';
+import { PhaseStrip } from '../phases/PhaseStrip.tsx';
 import { ListView } from '../review/ListView.tsx';
 import { useUi } from '../ui/session.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
@@ -18,9 +20,11 @@ interface JamFrameProps {
   /** The board itself. */
   readonly board: ReactNode;
   readonly singleLetters: boolean;
+  /** The course's bell may be heard. */
+  readonly bell: boolean;
 }
 
-export function JamFrame({ board, singleLetters }: JamFrameProps) {
+export function JamFrame({ board, singleLetters, bell }: JamFrameProps) {
   const view = useUi((state) => state.view);
   const panel = useUi((state) => state.panel !== null);
   const waiting = useWaiting();
@@ -32,6 +36,7 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
       data-panel={withPanel ? 'open' : view === 'decide' ? 'queue' : 'folded'}
     >
       <Masthead />
+      <PhaseStrip />
       <ToolRail />
       {view === 'decide' ? (
         <Decide />
@@ -53,6 +58,7 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
       {withPanel ? <Panel /> : null}
       <Foot singleLetters={singleLetters} />
       <Comings />
+      <CourseVoice bell={bell} />
     </div>
   );
 }
