@@ -77,6 +77,7 @@ function Route(): ReactNode {
   const busy = useAppState((state) => state.busy);
   const name = useAppState((state) => state.settings.memberName);
   const singleLetters = useAppState((state) => state.settings.singleLetters);
+  const bell = useAppState((state) => state.settings.bell);
   const pointer = useAppState((state) => state.settings.pointer);
   const guest = app.shell.kind === 'guest';
   const comingIn = useAppState((state) => state.naming?.joining === true);
@@ -85,7 +86,11 @@ function Route(): ReactNode {
   if (session !== null) {
     return (
       <SessionProvider key={session.jam.id} value={session}>
-        <JamFrame board={<BoardCanvas session={session} pointer={pointer} />} singleLetters={singleLetters} />
+        <JamFrame
+          board={<BoardCanvas session={session} pointer={pointer} />}
+          singleLetters={singleLetters}
+          bell={bell}
+        />
       </SessionProvider>
     );
   }

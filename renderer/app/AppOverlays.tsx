@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { BriefSheet } from '../jam/BriefSheet.tsx';
 import { HereSheet } from '../people/HereSheet.tsx';
+import { BeginSheet } from '../phases/BeginSheet.tsx';
+import { SetlistSheet } from '../phases/SetlistSheet.tsx';
 import type { JamSession } from '../session/jamSession.ts';
 import { ShareSheet } from '../share/ShareSheet.tsx';
 import { keptPlace } from '../ui/keptPlace.ts';
@@ -52,6 +54,10 @@ function JamOverlays({ session }: { readonly session: JamSession }) {
       return <Share session={session} onClose={close} />;
     case 'people':
       return <HereSheet onClose={close} />;
+    case 'begin':
+      return <BeginSheet onClose={close} />;
+    case 'setlist':
+      return <SetlistSheet onClose={close} />;
     case 'bin':
       return <Bin session={session} onClose={close} />;
     default:

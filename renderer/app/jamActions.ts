@@ -2,6 +2,7 @@
 import { PICTURE_ACTIONS } from '../canvas/exportPicture.ts';
 import { BOARD_ACTIONS } from '../input/actions/boardActions.ts';
 import { requestRename } from '../jam/renameRequest.ts';
+import { COURSE_ACTIONS } from '../phases/courseActions.ts';
 import { PHASE_ACTIONS } from '../phases/phaseActions.ts';
 import { EXPORT_ACTIONS } from '../session/exportJam.ts';
 import { SAVE_ACTIONS } from '../session/saveJam.ts';
@@ -21,6 +22,7 @@ export const JAM_ACTIONS: ActionTable = {
   ...SAVE_ACTIONS,
   ...EXPORT_ACTIONS,
   ...PICTURE_ACTIONS,
+  ...COURSE_ACTIONS,
   ...MASTHEAD_ACTIONS,
   ...WALL_ACTIONS,
   ...PHASE_ACTIONS,

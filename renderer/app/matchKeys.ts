@@ -19,7 +19,7 @@ export function matchAction(pressed: PressedKey, scene: KeyScene): Action | null
   for (const action of ACTIONS as readonly Action[]) {
     if (!scene.scopes.has(action.scope) || (scene.typing && action.whileTyping !== true)) continue;
     for (const key of action.keys) {
-      if (!scene.singleLetters && /^[A-Z?/]$/.test(key)) continue;
+      if (!scene.singleLetters && /^(Shift\+)?[A-Z?/]$/.test(key)) continue;
       if (matchesKey(pressed, key, scene.style)) return action;
     }
   }

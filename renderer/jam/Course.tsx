@@ -1,17 +1,63 @@
 /**
- * The rule under the masthead: the jam's course to scale. Each sitting is a segment as wide as its minutes, with its
- * day and length; the red square is the present. When phases come they take the same rule.
+ * The rule under the masthead: the jam's course to scale, the red square at the present. With a setlist one segment a
+ * phase; without one a segment a sitting, as wide as its minutes.
  */
 import { useMemo } from 'react';
+import { sayMinutes } from '../phases/clockWords.ts';
+import { readRule } from '../phases/setlistRule.ts';
+import { useElapsed } from '../phases/useElapsed.ts';
 import { sayRecent, sayTime } from '../ui/dates.ts';
-import { useSnapshot } from '../ui/session.tsx';
+import { useCourse, useSnapshot } from '../ui/session.tsx';
 import { useClock } from '../ui/useClock.ts';
 import { foldSittings, isLive, minutesOf, readSittings } from './sittings.ts';
 import './Course.css';
 
 const MOST = 7;
+/** A segment is never narrower than such a part of the rule. */
+const LEAST_PART = 40;
 
 export function Course() {
+  const laid = useCourse(({ course }) => course.phases.length > 0);
+  return laid ? <Setlist /> : <Sittings />;
+}
+
+const SAID = { played: ', played', now: ', now', ahead: '' } as const;
+
+function Setlist() {
+  const course = useCourse((state) => state.course);
+  const phases = useSnapshot((snapshot) => snapshot.course.phases);
+  const elapsed = useElapsed(1_000);
+  const segments = useMemo(() => readRule(course, phases.values(), elapsed), [course, phases, elapsed]);
+  const total = segments.reduce((sum, { minutes }) => sum + minutes, 0);
+  return (
+    <ol className="course" aria-label="The setlist">
+      {segments.map(({ id, title, minutes, state, inked, present }) => (
+        <li
+          key={id}
+          style={{ flexGrow: Math.max(minutes, total / LEAST_PART) }}
+          className={`course-${state}`}
+          aria-current={state === 'now' ? 'step' : undefined}
+        >
+          <span className="course-label">
+            <b>{title}</b>
+            <i>
+              {Math.round(minutes * 10) / 10}
+              <span className="said"> minutes{SAID[state]}</span>
+            </i>
+          </span>
+          <span className="course-bar course-ahead-bar" title={`${title}, ${sayMinutes(minutes)}`}>
+            <span className="course-inked" style={{ width: `${inked * 100}%` }} />
+            {present === null ? null : (
+              <span className="course-present" style={{ left: `${present * 100}%` }} />
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Sittings() {
   const now = useClock(15_000);
   const ideas = useSnapshot(({ ideas }) => ideas);
   const comments = useSnapshot(({ comments }) => comments);
@@ -37,7 +83,7 @@ export function Course() {
         return (
           <li
             key={sitting.from}
-            style={{ flexGrow: Math.max(minutes, total / 40) }}
+            style={{ flexGrow: Math.max(minutes, total / LEAST_PART) }}
             className={last && live ? 'course-live' : undefined}
           >
             <span className="course-label">

@@ -4,9 +4,11 @@ import { Decide } from '../decide/Decide.tsx';
 import { Comings } from '../people/Comings.tsx';
 import { Following } from '../people/Following.tsx';
 import { useWaiting } from '../people/useWaiting.ts';
+import { CourseVoice } from '../phases/CourseVoice.tsx';
 import { LateSheets } from '../phases/LateSheets.tsx';
 import { LitSheet } from '../phases/LitSheet.tsx';
 import { PhaseStage } from '../phases/PhaseStage.tsx';
+import { PhaseStrip } from '../phases/PhaseStrip.tsx';
 import { RiffHelp } from '../phases/RiffHelp.tsx';
 import { ListView } from '../review/ListView.tsx';
 import { useUi } from '../ui/session.tsx';
@@ -21,9 +23,11 @@ interface JamFrameProps {
   /** The board itself. */
   readonly board: ReactNode;
   readonly singleLetters: boolean;
+  /** The course's bell may be heard. */
+  readonly bell: boolean;
 }
 
-export function JamFrame({ board, singleLetters }: JamFrameProps) {
+export function JamFrame({ board, singleLetters, bell }: JamFrameProps) {
   const view = useUi((state) => state.view);
   const panel = useUi((state) => state.panel !== null);
   const waiting = useWaiting();
@@ -35,6 +39,7 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
       data-panel={withPanel ? 'open' : view === 'decide' ? 'queue' : 'folded'}
     >
       <Masthead />
+      <PhaseStrip />
       <ToolRail />
       {view === 'decide' ? (
         <Decide />
@@ -59,6 +64,7 @@ export function JamFrame({ board, singleLetters }: JamFrameProps) {
       <Foot singleLetters={singleLetters} />
       <LitSheet />
       <Comings />
+      <CourseVoice bell={bell} />
     </div>
   );
 }

@@ -18,13 +18,12 @@ export function ViewTabs() {
   const session = useSession();
   const shown = useUi((state) => state.view);
   const hasScreen = useCourse(({ course }) => viewFor(course.kind.screen) === 'phase');
-  const title = useCourse(({ course }) => course.phase?.title || course.kind.title);
   return (
     <nav className="view-tabs" aria-label="Ways to look at it">
       {views.map(({ view, action }) => {
         const described = actionById(action);
         if (view === 'phase' && !hasScreen) return null;
-        const words = view === 'phase' ? title : (described?.title ?? view);
+        const words = view === 'phase' ? 'Phase' : (described?.title ?? view);
         return (
           <Hint key={view} text={words} keys={described?.keys[0]} placement="bottom">
             <Button

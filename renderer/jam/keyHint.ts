@@ -13,7 +13,7 @@ export function keyHint(
   labelOf: (id: IdeaId) => string,
   singleLetters: boolean,
 ): KeyHint | null {
-  if (state.view === 'decide') return null;
+  if (state.view === 'decide' || state.view === 'phase') return null;
   if (state.view === 'list') return { key: 'Enter', words: 'goes to it on the board' };
   const toolHint = TOOL_HINTS[state.tool];
   if (toolHint !== undefined) return { key: 'Escape', words: `puts it down. ${toolHint}` };

@@ -31,7 +31,18 @@ export interface Selection {
 export type ToolId = 'select' | 'hand' | 'write' | 'riff' | 'combine' | 'connect' | 'group';
 /** 'phase': the screen of the phase that runs. */
 export type View = 'board' | 'list' | 'decide' | 'phase';
-export type Overlay = 'palette' | 'find' | 'help' | 'settings' | 'brief' | 'bin' | 'share' | 'people' | null;
+export type Overlay =
+  | 'palette'
+  | 'find'
+  | 'help'
+  | 'settings'
+  | 'brief'
+  | 'bin'
+  | 'share'
+  | 'people'
+  | 'begin'
+  | 'setlist'
+  | null;
 export type Panel = 'idea' | 'comments' | null;
 
 /** One line said where people look. `tone: 'trouble'` stays until dismissed; others go after 6 s. */
@@ -67,6 +78,8 @@ export interface UiState {
   readonly view: View;
   readonly panel: Panel;
   readonly overlay: Overlay;
+  /** A host's card lies open under the phase bar. */
+  readonly hostCard: boolean;
   readonly notices: readonly Notice[];
   /** What is under way, in words ("Writing the report"): shown only when it takes long. */
   readonly working: string | null;
@@ -115,6 +128,7 @@ export function createUiStore(view: ViewState | null): UiStore {
     view: saved.view ?? 'board',
     panel: saved.panel,
     overlay: null,
+    hostCard: false,
     notices: [],
     working: null,
     kept: 'kept',

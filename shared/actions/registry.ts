@@ -117,6 +117,20 @@ export const ACTIONS: readonly Action[] = [
   action('room.people', 'Who is here', 'jam', ['Mod+U'], ['jam', 3]),
   action('room.leave', 'Leave the room, go on alone', 'jam', [], ['jam', 3]),
 
+  // The course
+  action('course.begin', 'Begin a session…', 'jam', [], ['jam', 4]),
+  action('course.setlist', 'The setlist', 'jam', ['Shift+S'], ['jam', 4]),
+  action('course.card', 'Host card', 'jam', ['Shift+G'], ['jam', 4]),
+  action('course.goOn', 'Go on', 'jam', ['Shift+PageDown'], ['jam', 5]),
+  action('course.goBack', 'Go back a phase', 'jam', ['Shift+PageUp'], ['jam', 5]),
+  action('course.repeat', 'Play this phase again', 'jam', [], ['jam', 5]),
+  action('course.pause', 'Pause or resume the clock', 'jam', ['Shift+T'], ['jam', 5]),
+  action('course.addMinute', 'One more minute', 'jam', ['Shift+M'], ['jam', 5]),
+  action('course.closeVote', 'Close the vote', 'jam', ['Shift+V'], ['jam', 5]),
+  action('course.leave', 'Leave the setlist, open the board', 'jam', [], ['jam', 5]),
+  action('course.take', 'Take the lead', 'jam', [], ['jam', 5]),
+  action('course.done', 'I am done, or not yet', 'jam', ['Shift+D'], ['jam', 6]),
+
   // Help
   action('help.keys', 'All keys', 'any', ['?', 'F1'], ['help', 1]),
   action('help.sample', 'Explore the sample jam', 'any', [], ['help', 1]),

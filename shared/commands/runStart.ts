@@ -1,5 +1,5 @@
 import type { PhaseId, RunId } from '../model/course.ts';
-import { PLAIN_OPTIONS } from '../model/course.ts';
+import { NO_PHASE, PLAIN_OPTIONS } from '../model/course.ts';
 import type { DeviceId, IdeaId, MemberId } from '../model/ids.ts';
 import { refuseUnlessHost } from '../phases/rule.ts';
 import { command } from './command.ts';
@@ -43,7 +43,7 @@ export const runStart = command<RunInput, { run: RunId }>({
     const found = phase === null ? undefined : scene.snapshot.course.phases.get(phase);
     const run = scene.newId();
     write.set('runs', run, {
-      phase: phase ?? 'none',
+      phase: phase ?? NO_PHASE,
       after: current?.id ?? null,
       kind: found?.kind ?? 'free',
       round,

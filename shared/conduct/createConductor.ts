@@ -40,6 +40,8 @@ export function createConductor(parts: ConductorParts): Conductor {
   let asked = false;
   let laying: (() => void) | null = null;
   let disposed = false;
+  /** The fold that was told last: it is another one when its records are, or whoever made the jam is known at last. */
+  let known: Course | null = null;
 
   const course = (): Course => jam.courseOf(jam.snapshot());
   const isHost = (): boolean => course().hosts.has(jam.me);
@@ -97,9 +99,12 @@ export function createConductor(parts: ConductorParts): Conductor {
   };
 
   const stopListening = jam.subscribe((_snapshot, change) => {
-    if (change.course) follow();
-    if (change.ideas.size > 0 || change.course) layWhenQuiet();
-    if (change.course) tell();
+    const now = course();
+    const turned = now !== known;
+    known = now;
+    if (turned) follow();
+    if (change.ideas.size > 0 || turned) layWhenQuiet();
+    if (turned) tell();
   });
   follow();
   layWhenQuiet();

@@ -51,8 +51,12 @@ export function createHostHand({ jam, device, context, later, box, here, elapsed
     const roster = [...new Set(here())].sort();
     const snapshot = jam.snapshot();
     const input = { phase: phase.id, round, roster, running: true };
-    if (phase.kind === 'vote')
-      return jam.run('run.start', { ...input, list: nominated(), seal: sealVote(roster) });
+    if (phase.kind === 'vote') {
+      const list = nominated();
+      // Nobody becomes a host for a vote that does not begin.
+      if (list.length === 0) return jam.run('run.start', { ...input, list });
+      return jam.run('run.start', { ...input, list, seal: sealVote(roster) });
+    }
     if (phase.kind !== 'rotate') return jam.run('run.start', input);
     const { lineage } = jam.structureOf(snapshot);
     return jam.run('run.start', {

@@ -15,6 +15,7 @@ export const settingsSchema = v.object({
   singleLetters: v.boolean(),
   pointer: v.picklist(['mouse', 'trackpad']),
   spellcheck: v.boolean(),
+  bell: v.boolean(),
   memberName: v.pipe(
     v.string(),
     v.transform((name) => name.slice(0, 120)),
@@ -28,6 +29,7 @@ export const tolerantSettingsSchema = v.object({
   singleLetters: v.fallback(entries.singleLetters, DEFAULT_SETTINGS.singleLetters),
   pointer: v.fallback(entries.pointer, DEFAULT_SETTINGS.pointer),
   spellcheck: v.fallback(entries.spellcheck, DEFAULT_SETTINGS.spellcheck),
+  bell: v.fallback(entries.bell, DEFAULT_SETTINGS.bell),
   memberName: v.fallback(entries.memberName, DEFAULT_SETTINGS.memberName),
 });
 

@@ -21,6 +21,8 @@ export interface Settings {
   readonly pointer: 'mouse' | 'trackpad';
   /** Off until asked: Electron fetches dictionaries from the internet. */
   readonly spellcheck: boolean;
+  /** Two soft tones when a phase has a minute left, and when its time is over. */
+  readonly bell: boolean;
   readonly memberName: string;
 }
 
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   singleLetters: true,
   pointer: 'mouse',
   spellcheck: false,
+  bell: true,
   memberName: '',
 };
 

@@ -10,6 +10,9 @@ export type PhaseId = string;
 /** One performance of a phase. */
 export type RunId = string;
 
+/** What a run names as its phase when the setlist was left: the open board. */
+export const NO_PHASE: PhaseId = 'none';
+
 export interface PhaseOptions {
   /** Names are not shown: no initials, no named cursors, until a vote closes. */
   readonly unsigned: boolean;

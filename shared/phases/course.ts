@@ -1,13 +1,14 @@
 /** The course as it stands: one pure fold over the records, the same on every laptop that holds the same. */
-import type {
-  Ballot,
-  ClockEvent,
-  Close,
-  CourseRecords,
-  HostSeat,
-  Phase,
-  Run,
-  RunId,
+import {
+  type Ballot,
+  type ClockEvent,
+  type Close,
+  type CourseRecords,
+  type HostSeat,
+  NO_PHASE,
+  type Phase,
+  type Run,
+  type RunId,
 } from '../model/course.ts';
 import type { MemberId } from '../model/ids.ts';
 import type { Idea, JamSnapshot } from '../model/snapshot.ts';
@@ -76,6 +77,11 @@ export function createCourseReader(): (snapshot: Pick<JamSnapshot, 'course' | 'c
     }
     return known.course;
   };
+}
+
+/** A phase of a setlist is being played: not before it began, nor after it was left. */
+export function isPlaying({ current }: Pick<Course, 'current'>): boolean {
+  return current !== null && current.phase !== NO_PHASE;
 }
 
 /** Phases by their place, those that were dropped left out. */

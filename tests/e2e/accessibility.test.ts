@@ -71,6 +71,13 @@ it('has no screen that an accessibility audit finds fault with, in light and in 
   await jam.press('Control+3');
   await page.getByRole('heading', { name: 'Nothing to decide yet' }).waitFor();
   await audit('nothing to decide');
+  await page.getByRole('button', { name: 'Begin a session' }).click();
+  await page.getByRole('dialog').waitFor();
+  await audit('the beginning of a session');
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.getByRole('region', { name: 'The phase' }).waitFor();
+  await audit('a phase, as its host sees it');
+  await overlay('Shift+S', 'the setlist');
 
   await page.getByRole('button', { name: 'All jams' }).click();
   await page.getByRole('button', { name: /open last bus/i }).waitFor();

@@ -93,6 +93,9 @@ export function SettingsSheet({ settings, inApp, version, onChange, onClose }: S
             onChange={(spellcheck) => onChange({ spellcheck })}
           />
         </Row>
+        <Row title="Bell" note="Two soft tones when a phase has a minute left, and when its time is over.">
+          <Toggle label="Bell" on={settings.bell} onChange={(bell) => onChange({ bell })} />
+        </Row>
         <p className="settings-version">Riffroom {version}</p>
       </div>
     </Overlay>

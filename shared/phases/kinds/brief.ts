@@ -4,7 +4,7 @@ import { phaseKind } from '../phaseKind.ts';
 export const brief = phaseKind({
   name: 'brief',
   title: 'The question',
-  law: 'Listen and ask: no ideas yet.',
+  law: 'Ask what is unclear: no ideas yet.',
   wall: 'Listen, and ask',
   people: 'listen',
   screen: 'brief',

@@ -4,7 +4,7 @@ import { phaseKind } from '../phaseKind.ts';
 export const solo = phaseKind({
   name: 'solo',
   title: 'Write alone',
-  law: 'Silence. Nobody sees what you write until the reveal.',
+  law: 'Nobody sees what you write until the reveal.',
   wall: 'Write alone, in silence',
   people: 'silent',
   screen: 'solo',

@@ -48,6 +48,10 @@ describe('which action a key asks for', () => {
     const off = { ...scene, singleLetters: false };
     expect(matchAction(press('n', 'KeyN'), off)).toBeNull();
     expect(matchAction(press('Enter', 'Enter'), off)?.id).toBe('idea.edit');
+    // A capital letter is a letter too (WCAG 2.1.4).
+    const pause = press('T', 'KeyT', { shiftKey: true });
+    expect(matchAction(pause, scene)?.id).toBe('course.pause');
+    expect(matchAction(pause, off)).toBeNull();
   });
 
   it('keeps the board’s keys to the board', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { shownTheme } from '../../../renderer/theme/theme.ts';
 
 const room = join(import.meta.dirname, '../../../renderer');
-const mine = ['app', 'decide', 'dialogue', 'jam', 'library', 'people', 'review', 'ui'];
+const mine = ['app', 'decide', 'dialogue', 'jam', 'library', 'people', 'phases', 'review', 'ui'];
 const files = mine.flatMap((folder) =>
   readdirSync(join(room, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.css'))

@@ -1,0 +1,27 @@
+/** What lies under the phase bar when there is something to say: who leads, what the host asks, ways out of a slip, the card. */
+import { isPlaying } from '../../shared/phases/course.ts';
+import { useCourse, useUi } from '../ui/session.tsx';
+import { HostCard } from './HostCard.tsx';
+import { TakeLead } from './TakeLead.tsx';
+import { useHosting } from './useHosting.ts';
+import { WaysOut } from './WaysOut.tsx';
+import './PhaseStrip.css';
+
+export function PhaseStrip() {
+  const playing = useCourse(({ course }) => isPlaying(course));
+  const prompt = useCourse(({ course }) => course.phase?.prompt ?? '');
+  const hosting = useHosting();
+  const card = useUi((state) => state.hostCard);
+  return (
+    <div className="phase-strip">
+      {hosting ? <TakeLead /> : null}
+      {playing && prompt !== '' ? (
+        <p className="phase-prompt" dir="auto" title={prompt}>
+          {prompt}
+        </p>
+      ) : null}
+      {playing && hosting ? <WaysOut /> : null}
+      {playing && hosting && card ? <HostCard /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** The course in words: what people do, how far the room is, what comes next. Sums as words; nobody is pointed at. */
+import type { Phase } from '../../shared/model/course.ts';
+import type { Course } from '../../shared/phases/course.ts';
+import type { PeopleDo } from '../../shared/phases/phaseKind.ts';
+import { kindNamed } from '../../shared/phases/registry.ts';
+import { sayMinutes } from './clockWords.ts';
+
+/** What people do while the tool does its part: said before the law. */
+export const PEOPLE_WORDS: Readonly<Record<PeopleDo, string>> = {
+  listen: 'Listen.',
+  silent: 'In silence.',
+  pair: 'In pairs.',
+  talk: 'Talk.',
+  stand: 'Stand up.',
+  'look up': 'Look up.',
+};
+
+/** Of those who are here: how many are done. Nothing while nobody is, or while one is alone. */
+export function turnout(done: number, here: number): 'few' | 'half' | 'most' | 'all' | null {
+  if (done <= 0 || here <= 1) return null;
+  if (done >= here) return 'all';
+  const share = done / here;
+  if (share < 0.4) return 'few';
+  return share <= 0.6 ? 'half' : 'most';
+}
+
+/** The phase's own title, or its kind's. */
+export function titleOf({ title, kind }: Pick<Phase, 'title' | 'kind'>): string {
+  return title || kindNamed(kind).title;
+}
+
+/** Of the phase that is being played. */
+export function titleNow({ phase, kind }: Pick<Course, 'phase' | 'kind'>): string {
+  return phase === null ? kind.title : titleOf(phase);
+}
+
+/** "Round 2 of 3"; null where there is only one. */
+export function roundNow({ current, phase }: Pick<Course, 'current' | 'phase'>): string | null {
+  if (current === null) return null;
+  const rounds = phase?.options.rounds ?? current.options.rounds;
+  return rounds > 1 ? `Round ${current.round} of ${Math.max(rounds, current.round)}` : null;
+}
+
+/** What "go on" starts: "Reveal and read", "Round 2 of 3"; at the end the open board. */
+export function sayNext({ next }: Pick<Course, 'next'>): string {
+  if (next === null) return 'Open board';
+  return next.round > 1 ? `Round ${next.round} of ${next.phase.options.rounds}` : titleOf(next.phase);
+}
+
+/** Said aloud when a phase begins. */
+export function sayPhase(course: Course): string {
+  const round = roundNow(course);
+  const minutes = sayMinutes(course.clock.box / 60_000).replace(' min', ' minutes');
+  return `${titleNow(course)}${round === null ? '' : `, ${round.toLowerCase()}`}, ${minutes}. ${PEOPLE_WORDS[course.kind.people]} ${course.kind.law}`;
+}
