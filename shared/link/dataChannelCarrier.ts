@@ -43,15 +43,17 @@ export function watchDataChannels(
   };
   const receive = (word: 'frame' | 'loose', data: unknown): void => {
     const bytes = toBytes(data);
-    if (bytes && state === 'open') tell((to) => to[word](bytes));
+    if (bytes && state !== 'closed') tell((to) => to[word](bytes));
   };
-
-  for (const channel of [reliable, loose]) channel.binaryType = 'arraybuffer';
-  reliable.bufferedAmountLowThreshold = highWaterBytes / 2;
-  reliable.onopen = () => {
+  const open = (): void => {
+    // Chromium may say that a channel is open before it shows the description that let it open.
+    const isSettled = reliable.readyState === 'open' && connection.signalingState === 'stable';
+    if (state !== 'opening' || !isSettled) return;
     const binding = readBinding(connection);
-    if (state !== 'opening') return;
-    if (!binding) return close();
+    if (!binding) {
+      close();
+      return;
+    }
     state = 'open';
     onOpen({
       way: 'direct',
@@ -74,6 +76,11 @@ export function watchDataChannels(
       close,
     });
   };
+
+  for (const channel of [reliable, loose]) channel.binaryType = 'arraybuffer';
+  reliable.bufferedAmountLowThreshold = highWaterBytes / 2;
+  reliable.onopen = open;
+  connection.addEventListener('signalingstatechange', open);
   reliable.onmessage = ({ data }) => receive('frame', data);
   loose.onmessage = ({ data }) => receive('loose', data);
   reliable.onbufferedamountlow = () => state === 'open' && tell((to) => to.drained());

@@ -49,6 +49,8 @@ export interface LinkOptions {
 /** An authenticated way to one other device. */
 export interface Link {
   readonly carrier: Carrier;
+  /** To be called once, by whoever is ready to hear that it has ended at once. */
+  start(): void;
   readonly phase: 'opening' | 'open' | 'silent' | 'ended';
   /** Round trip of the latest heartbeat, null before the first answer. */
   readonly rttMs: number | null;
@@ -73,10 +75,10 @@ const plainFrames = 2;
 const byes: readonly LinkEnd[] = ['left', 'replaced'];
 
 /**
- * Opens a link on a carrier: nonces, proofs, identities, then messages and heartbeats. Who is silent for 4 s is shown
- * so, for 8 s is given up; a carrier on which nobody proves anything within 20 s too.
+ * A link on a carrier: nonces, proofs, identities, then messages and heartbeats. Who is silent for 4 s is shown so, for
+ * 8 s is given up; a carrier on which nobody proves anything within 20 s too.
  */
-export function openLink(options: LinkOptions): Link {
+export function createLink(options: LinkOptions): Link {
   const { carrier, authenticator, context, schedule, tellBeat, events } = options;
   let phase: Link['phase'] = 'opening';
   let isProved = false;
@@ -228,30 +230,31 @@ export function openLink(options: LinkOptions): Link {
     onRefused: () => finish('refused'),
   });
 
-  // Before listening: what waits in the carrier is told at once, and our answers come after our nonce.
-  handshake.start();
-  carrier.listen({
-    frame(bytes) {
-      if (phase === 'ended') return;
-      try {
-        receive(bytes);
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        finish('garbage');
-      }
-    },
-    loose(bytes) {
-      if (!isUp()) return;
-      bytesIn += bytes.length;
-      const cursor = seal ? seal.openLoose(bytes) : bytes;
-      if (cursor && cursor.length <= maxCursorBytes) events.cursor(cursor);
-    },
-    drained: () => queue.pump(),
-    closed: () => finish('lost'),
-  });
-
   return {
     carrier,
+    start() {
+      // Before listening: what waits in the carrier is told at once, and our answers come after our nonce.
+      handshake.start();
+      carrier.listen({
+        frame(bytes) {
+          if (phase === 'ended') return;
+          try {
+            receive(bytes);
+          } catch (error) {
+            if (!(error instanceof RangeError)) throw error;
+            finish('garbage');
+          }
+        },
+        loose(bytes) {
+          if (!isUp()) return;
+          bytesIn += bytes.length;
+          const cursor = seal ? seal.openLoose(bytes) : bytes;
+          if (cursor && cursor.length <= maxCursorBytes) events.cursor(cursor);
+        },
+        drained: () => queue.pump(),
+        closed: () => finish('lost'),
+      });
+    },
     get phase() {
       return phase;
     },

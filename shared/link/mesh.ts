@@ -11,7 +11,7 @@ import type { Carrier } from './carrier.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { createFetchTurn } from './fetchTurn.ts';
 import { compareMs, receiptMs } from './limits.ts';
-import { type Link, type LinkEnd, openLink } from './link.ts';
+import { createLink, type Link, type LinkEnd } from './link.ts';
 import { digestBytes, kinds, writeCovers } from './messages.ts';
 import { createPresenceLane } from './presenceLane.ts';
 import { type PeerState, type RoomSummary, summarise } from './roomStatus.ts';
@@ -242,7 +242,7 @@ export function createMesh(options: MeshOptions): Mesh {
         exchange: null,
         isReplaced: false,
         differsSince: null,
-        link: openLink({
+        link: createLink({
           carrier,
           authenticator,
           context,
@@ -265,6 +265,7 @@ export function createMesh(options: MeshOptions): Mesh {
         }),
       };
       links.add(one);
+      one.link.start();
       changed();
     },
     way: (peer) => active().find((one) => one.peer === peer)?.link.carrier.way ?? null,

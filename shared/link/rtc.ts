@@ -27,6 +27,7 @@ export interface RtcPeerConnection {
   onicecandidate: ((event: unknown) => void) | null;
   onconnectionstatechange: (() => void) | null;
   onsignalingstatechange: (() => void) | null;
+  addEventListener(type: 'signalingstatechange', listener: () => void): void;
   createDataChannel(label: string, options: object): RtcDataChannel;
   createOffer(options?: object): Promise<RtcDescription>;
   createAnswer(options?: object): Promise<RtcDescription>;

@@ -51,6 +51,9 @@ export function wrapWebRtc(wrtc: WebRtcParts, schedule: Schedule, begin: () => P
       return 'new';
     }
 
+    addEventListener(type: 'signalingstatechange', listener: () => void): void {
+      this.real.addEventListener(type, listener);
+    }
     createDataChannel(label: string, options: object): RtcDataChannel {
       const reliable = this.real.createDataChannel(label, options);
       const channels = { reliable, loose: createLooseChannel(this.real) };

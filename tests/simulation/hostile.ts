@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { createSecretAuthenticator } from '../../shared/link/authenticator.ts';
-import { type Link, openLink } from '../../shared/link/link.ts';
+import { createLink, type Link } from '../../shared/link/link.ts';
 import {
   digestBytes,
   kinds,
@@ -75,7 +75,7 @@ export function openHostile(
           digest: new Uint8Array(digestBytes),
           presence: null,
           update: null,
-          link: openLink({
+          link: createLink({
             carrier,
             authenticator,
             context,
@@ -106,6 +106,7 @@ export function openHostile(
             },
           }),
         };
+        victim.link.start();
       },
     },
   });

@@ -98,10 +98,14 @@ export async function meet(house: House, name: WayName, people: number, room: st
     ),
   );
   if (name === 'bare channels') await connectBare(pages);
-  for (const page of pages) {
-    await page.waitForFunction((others) => (window.bench.linked() ?? others) >= others, people - 1);
+  for (const [i, page] of pages.entries()) {
+    try {
+      await page.waitForFunction((others) => (window.bench.linked() ?? others) >= others, people - 1);
+    } catch (cause) {
+      throw new Error(`${name}: page ${i} was not linked with all others in time.`, { cause });
+    }
   }
-  await warmUp(pages);
+  await warmUp(name, pages);
   return pages;
 }
 
@@ -122,11 +126,15 @@ export async function connectBare(pages: readonly Page[]): Promise<void> {
   }
 }
 
+const mostWarmUps = 100;
+
 /** Edits of everybody until everybody has seen them. */
-async function warmUp(pages: readonly Page[]): Promise<void> {
+async function warmUp(name: WayName, pages: readonly Page[]): Promise<void> {
   for (const [i, page] of pages.entries()) {
     const others = pages.filter((one) => one !== page);
     for (let round = 0; ; round++) {
+      if (round === mostWarmUps)
+        throw new Error(`${name}: what page ${i} wrote was never seen by all others.`);
       await page.evaluate((text) => window.bench.edit(text), `warm ${i} ${round}`);
       await page.waitForTimeout(200);
       const seen = await Promise.all(

@@ -20,10 +20,13 @@ const goals: Goal[] = [];
 try {
   for (const people of sizes) goals.push(...goalsOfEdits(people, await runEdits(people)));
   goals.push(await runLateJoin(), await runIdle());
-} finally {
-  await house.end();
+  printGoals(goals);
+} catch (error) {
+  // Said before anything is ended, for that may wait for what has failed. The browser goes with this process.
+  console.error(error);
+  process.exit(1);
 }
-printGoals(goals);
+await house.end();
 
 async function runEdits(people: number): Promise<Map<WayName, Run[]>> {
   const runs = new Map<WayName, Run[]>(names.map((name) => [name, []]));

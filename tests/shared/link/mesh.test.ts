@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Carrier } from '../../../shared/link/carrier.ts';
 import { createFakeCable, type FakeCable } from '../../simulation/fakeCarrier.ts';
 import { createFakePeer, type FakePeer, join } from '../../simulation/fakeRoom.ts';
 import { createVirtualClock } from '../../simulation/virtualClock.ts';
@@ -70,6 +71,21 @@ describe('a mesh', () => {
     await clock.pass(1000);
     expect(bob.heard).toEqual([{ peer: 'alice', change: 'opened' }]);
     expect(alice.heard).toEqual([{ peer: 'bob', change: 'opened' }]);
+  });
+
+  it('tells of the end of a link that ends as it begins: its carrier has closed, or garbage waits in it', async () => {
+    const [alice] = createPeople('alice') as [FakePeer];
+    for (const spoil of [(end: Carrier) => end.close(), (end: Carrier) => end.send(Uint8Array.of(9, 9))]) {
+      const cable = createFakeCable({ clock });
+      spoil(cable.ends[1]);
+      await clock.pass(1000);
+      alice.mesh.connect('bob', cable.ends[0]);
+    }
+    expect(alice.heard).toEqual([
+      { peer: 'bob', change: 'lost' },
+      { peer: 'bob', change: 'garbage' },
+    ]);
+    expect(alice.mesh.peers()).toEqual([]);
   });
 
   it('says "everyone" only when everyone has everything', async () => {
