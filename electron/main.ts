@@ -47,7 +47,9 @@ declarePageScheme();
 if (asked.help) {
   process.stdout.write(help);
   app.exit(0);
-} else if (app.requestSingleInstanceLock({ files: asked.files, invites: asked.invites })) {
+} else if (
+  app.requestSingleInstanceLock({ files: asked.files, invites: asked.invites, practice: asked.practice })
+) {
   const early: Handover[] = [asked];
   let take = (handover: Handover): void => void early.push(handover);
   listenForOpens(app, place, (handover) => take(handover));

@@ -11,11 +11,11 @@ export function listenForOpens(app: App, place: ArgumentPlace, take: (handover: 
   );
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    take({ files: [path], invites: [] });
+    take({ files: [path], invites: [], practice: false });
   });
   app.on('open-url', (event, url) => {
     event.preventDefault();
     const invite = readInvite(url);
-    if (invite !== null) take({ files: [], invites: [invite] });
+    if (invite !== null) take({ files: [], invites: [invite], practice: false });
   });
 }

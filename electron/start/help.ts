@@ -4,6 +4,7 @@ export const help = `Riffroom: improvise on a wicked problem, together, on one b
   riffroom [options] [file or invite ...]
 
   --profile DIR   keep jams, settings and keys in DIR (a second Riffroom on one machine)
+  --practice      play a jam of ten minutes with practice partners
   --port N        browser edition: the port to answer on
   --help          this text
 

@@ -12,6 +12,8 @@ export interface StartArguments {
   /** 1 to 65535, or null. */
   readonly port: number | null;
   readonly help: boolean;
+  /** A practice jam, at once. */
+  readonly practice: boolean;
   /** Absolute paths; whether they are files shows when they are opened. */
   readonly files: readonly string[];
   readonly invites: readonly string[];
@@ -30,6 +32,7 @@ export function readArguments(argv: readonly string[], place: ArgumentPlace): St
   let profile: string | null = null;
   let port: number | null = null;
   let help = false;
+  let practice = false;
   for (let i = 0; i < argv.length; i++) {
     const argument = argv[i] ?? '';
     const [name, inline] = splitSwitch(argument);
@@ -42,6 +45,8 @@ export function readArguments(argv: readonly string[], place: ArgumentPlace): St
       else port = readPort(value);
     } else if (argument === '--help' || argument === '-h') {
       help = true;
+    } else if (argument === '--practice') {
+      practice = true;
     } else if (argument.startsWith('-') || argument === '') {
       // A switch of Chromium's or Node's.
     } else if (/^(riffroom|http):/i.test(argument)) {
@@ -53,7 +58,7 @@ export function readArguments(argv: readonly string[], place: ArgumentPlace): St
     }
   }
   if (profile !== null) files.delete(profile);
-  return { profile, port, help, files: [...files], invites: [...invites] };
+  return { profile, port, help, practice, files: [...files], invites: [...invites] };
 }
 
 /** The name of a document ends in a dot and a few letters; folders, numbers and switch values don't. */

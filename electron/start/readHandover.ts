@@ -7,6 +7,7 @@ import { readInvite } from './readInvite.ts';
 export interface Handover {
   readonly files: readonly string[];
   readonly invites: readonly string[];
+  readonly practice: boolean;
 }
 
 const text = v.pipe(v.string(), v.maxLength(8192));
@@ -21,11 +22,12 @@ const handoverSchema = v.object({
     ),
     v.maxLength(50),
   ),
+  practice: v.fallback(v.boolean(), false),
 });
 
 export function readHandover(data: unknown, argv: readonly string[], place: ArgumentPlace): Handover {
   const parsed = v.safeParse(handoverSchema, data);
   if (parsed.success) return parsed.output;
-  const { files, invites } = readArguments(argv.slice(1), place);
-  return { files, invites };
+  const { files, invites, practice } = readArguments(argv.slice(1), place);
+  return { files, invites, practice };
 }

@@ -102,6 +102,7 @@ function Route(): ReactNode {
       busy={busy}
       onStart={(challenge) => void app.startJam(challenge)}
       onSample={() => void app.openTheSample()}
+      onPractise={() => void app.practise()}
       onOpenFile={() => void app.pickFile()}
       onJoin={(link) => void app.join(link)}
       onSettings={() => app.act('app.settings')}

@@ -14,8 +14,11 @@ import {
   type Shell,
 } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
+import type { BriefField } from '../../shared/model/snapshot.ts';
+import { PRACTICE_BRIEF, PRACTICE_QUESTION } from '../../shared/practice/partners.ts';
 import { toBase64Url } from '../../shared/util/bytes.ts';
 import type { Result } from '../../shared/util/result.ts';
+import { startPractice } from '../practice/startPractice.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { nextFrame } from '../session/nextFrame.ts';
 import { openFile } from '../session/openFile.ts';
@@ -45,6 +48,8 @@ export interface App extends LibraryActs {
   join(link: string): Promise<void>;
   openCard(card: JamCard): Promise<void>;
   openTheSample(): Promise<void>;
+  /** A new jam with practice partners in it. */
+  practise(): Promise<void>;
   pickFile(): Promise<void>;
   takeFile(file: OpenedFile): Promise<void>;
   leaveJam(): Promise<void>;
@@ -225,6 +230,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     'file.open': { run: () => void app.pickFile() },
     'file.import': { run: () => void app.pickFile() },
     'help.sample': { run: () => void app.openTheSample() },
+    'help.practice': { run: () => void app.practise() },
     'theme.toggle': {
       run: () => void app.saveSettings({ theme: themeOnScreen() === 'dark' ? 'light' : 'dark' }),
     },
@@ -235,6 +241,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     'library.new': focusQuestion,
     'file.open': () => void app.pickFile(),
     'help.sample': () => void app.openTheSample(),
+    'help.practice': () => void app.practise(),
     'theme.toggle': () => own['theme.toggle']?.run(null as never),
     'palette.open': () => set({ overlay: 'palette' }),
     'app.settings': () => set({ overlay: 'settings' }),
@@ -260,12 +267,12 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       });
       await readCards();
       if (info.jam !== null) await open(info.jam);
-      const isInvite = ({ kind }: OpenRequest): boolean => kind === 'invite';
-      for (const request of info.requests) if (!isInvite(request)) await takeRequest(request);
+      const asksName = ({ kind }: OpenRequest): boolean => kind === 'invite' || kind === 'practice';
+      for (const request of info.requests) if (!asksName(request)) await takeRequest(request);
       set({ ready: true });
       tellMenu();
       // Going in may ask for a name first: that needs a screen.
-      for (const request of info.requests) if (isInvite(request)) await takeRequest(request);
+      for (const request of info.requests) if (asksName(request)) await takeRequest(request);
     },
     act(id) {
       const { session, recent } = store.getState();
@@ -310,6 +317,17 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
         return opened;
       });
     },
+    async practise() {
+      if (store.getState().settings.memberName === '') await nameMyself();
+      const session = await open(newJamId(), { challenge: PRACTICE_QUESTION });
+      if (session === null) return;
+      session.run('jam.rename', { title: 'Practice jam' });
+      for (const [field, text] of Object.entries(PRACTICE_BRIEF)) {
+        session.run('brief.set', { field: field as BriefField, text });
+      }
+      const trouble = await startPractice(session, shell);
+      if (trouble !== null) session.notify(trouble, 'trouble');
+    },
     async pickFile() {
       const answer = await shell.openFile();
       if (!answer.ok) return notify(answer.sentence, 'trouble');
@@ -342,6 +360,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
   const takeRequest = async (request: OpenRequest): Promise<void> => {
     if (request.kind === 'file') await app.takeFile(request.file);
     else if (request.kind === 'trouble') notify(request.sentence, 'trouble');
+    else if (request.kind === 'practice') await app.practise();
     else await app.join(request.link);
   };
 

@@ -27,6 +27,7 @@ interface LibraryProps extends JamActs {
   readonly busy: boolean;
   readonly onStart: (challenge: string) => void;
   readonly onSample: () => void;
+  readonly onPractise: () => void;
   readonly onOpenFile: () => void;
   readonly onJoin: (link: string) => void;
   readonly onSettings: () => void;
@@ -36,8 +37,19 @@ const POSTER_WIDTH = 224;
 const POSTER_GAP = 20;
 
 export function Library(props: LibraryProps) {
-  const { cards, memberName, place, busy, onStart, onSample, onOpenFile, onJoin, onSettings, ...acts } =
-    props;
+  const {
+    cards,
+    memberName,
+    place,
+    busy,
+    onStart,
+    onSample,
+    onPractise,
+    onOpenFile,
+    onJoin,
+    onSettings,
+    ...acts
+  } = props;
   const [query, setQuery] = useState('');
   const [showAll, setShowAll] = useState(false);
   const now = useClock();
@@ -132,6 +144,14 @@ export function Library(props: LibraryProps) {
           </Section>
         ) : null}
         <JoinJam onJoin={onJoin} busy={busy} />
+        <Section title="Practise">
+          <p className="library-words">
+            <Button look="word" onPress={onPractise} isDisabled={busy}>
+              Play a jam through
+            </Button>{' '}
+            in ten minutes, with three practice partners who write, riff and vote with you.
+          </p>
+        </Section>
         <Section title="From a file">
           <p className="library-words">
             <Button look="word" onPress={onOpenFile}>

@@ -134,6 +134,7 @@ export const ACTIONS: readonly Action[] = [
   // Help
   action('help.keys', 'All keys', 'any', ['?', 'F1'], ['help', 1]),
   action('help.sample', 'Explore the sample jam', 'any', [], ['help', 1]),
+  action('help.practice', 'Practise a jam', 'any', [], ['help', 1]),
 ];
 
 const byId = new Map(ACTIONS.map((one) => [one.id, one]));

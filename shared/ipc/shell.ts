@@ -65,6 +65,7 @@ export interface OpenedFile {
 export type OpenRequest =
   | { readonly kind: 'file'; readonly file: OpenedFile }
   | { readonly kind: 'invite'; readonly link: string }
+  | { readonly kind: 'practice' }
   | { readonly kind: 'trouble'; readonly sentence: string };
 
 export interface StartInfo {

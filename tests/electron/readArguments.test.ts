@@ -7,7 +7,7 @@ const place = {
   folder: '/home/alice',
   own: ['/opt/riffroom/riffroom', '/opt/riffroom', '/opt/riffroom/out/main/main.js'],
 };
-const nothing = { profile: null, port: null, help: false, files: [], invites: [] };
+const nothing = { profile: null, port: null, help: false, practice: false, files: [], invites: [] };
 
 describe('arguments are told apart by their shape', () => {
   it.each<[string, string[], object]>([
@@ -67,7 +67,7 @@ describe('arguments are told apart by their shape', () => {
 
 describe('what a second start hands over', () => {
   it('is its own reading of its arguments', () => {
-    const data = { files: ['/tmp/a.md'], invites: ['riffroom://join#x'] };
+    const data = { files: ['/tmp/a.md'], invites: ['riffroom://join#x'], practice: true };
     expect(readHandover(data, ['riffroom', 'b.md'], place)).toEqual(data);
   });
 
@@ -82,6 +82,7 @@ describe('what a second start hands over', () => {
     expect(readHandover(data, ['/opt/riffroom/riffroom', '--flag', 'b.md'], place)).toEqual({
       files: ['/home/alice/b.md'],
       invites: [],
+      practice: false,
     });
   });
 });
