@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           server: ownPerPeer,
           environment: 'node',
+          // One process for all files, which load what they share once: a test leaves nothing behind in it.
+          isolate: false,
           // No test asserts a time: a busy machine is no failure, only what hangs is.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,7 +1,9 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { openLogCache } from '../../../renderer/session/logCache.ts';
+import { provideBrowserDatabase } from '../../support/browserDatabase.ts';
 import { openPerson } from '../../support/threePeople.ts';
+
+provideBrowserDatabase();
 
 const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
 
