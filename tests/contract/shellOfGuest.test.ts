@@ -21,7 +21,7 @@ async function buildHouse(): Promise<ShellHouse & { readonly left: boolean[] }> 
   let waiting: OpenRequest[] = [];
   const open = async (): Promise<Shell> => {
     const store = await openGuestStore(name);
-    const claims = createGuestClaims(name, `tab-${++tabs}`);
+    const claims = createGuestClaims(name, `tab-${++tabs}`, 50);
     const port: PagePort = {
       ...quietPort,
       onLeaving: (isWaiting) => void left.push(isWaiting()),

@@ -41,7 +41,7 @@ describe('the log cache', () => {
       return request;
     });
     const alice = openPerson('alice', 5);
-    const cache = openLogCache('closed', alice.jam.log);
+    const cache = openLogCache('closed', alice.jam.log, 4_000, 0);
     expect(await cache.ready).toBe('ready');
     for (const database of opened) database.close();
     const kept: unknown[] = [];
