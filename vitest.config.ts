@@ -4,6 +4,13 @@ import { ClosingLineReporter } from './tests/support/closingLine.ts';
 /** Inlined, so that `vi.resetModules` gives each peer of a test a y-webrtc of its own: it keeps rooms in its module. */
 const ownPerPeer = { deps: { inline: ['y-webrtc', 'lib0', 'y-protocols'] } };
 
+/** Run at two lengths (tests/support/atLength.ts): the short one is a unit test, the long one heavy. */
+const atTwoLengths = [
+  'tests/shared/conduct/session.test.ts',
+  'tests/shared/jam/{callNumbers,convergence,undo}.test.ts',
+  'tests/renderer/session/loadJam.test.ts',
+];
+
 /**
  * Four projects: `unit` (fast, in `npm run check`), `e2e` (the built app, real WebRTC), and for `npm run test:all` `heavy` (long
  * runs) and `lan` (laptops in a room).
@@ -15,8 +22,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          provide: { length: 'short' },
           server: ownPerPeer,
           environment: 'node',
+          // One process for all files, which load what they share once: a test leaves nothing behind in it.
+          isolate: false,
           // No test asserts a time: a busy machine is no failure, only what hangs is.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -40,9 +50,10 @@ export default defineConfig({
       {
         test: {
           name: 'heavy',
+          provide: { length: 'long' },
           server: ownPerPeer,
           environment: 'node',
-          include: ['tests/heavy/**/*.test.ts'],
+          include: ['tests/heavy/**/*.test.ts', ...atTwoLengths],
           testTimeout: 600_000,
         },
       },

@@ -41,6 +41,8 @@ export function createMesh(options: MeshOptions): Mesh {
   const { context, schedule, self, topics } = options;
   const crowd = createCrowd();
   const links = new Map<string, Neighbour>();
+  /** Second links, until they know the topics: what was said meanwhile on nothing else would be lost. */
+  const successors = new Map<string, Neighbour>();
   const told = new Map<string, readonly string[]>();
   const said = new WeakMap<Neighbour, Map<string, string>>();
   const seen = createRecentIds();
@@ -68,11 +70,23 @@ export function createMesh(options: MeshOptions): Mesh {
         if (address !== null) meeting.found(address, neighbour.hub);
         return admits(neighbour);
       },
+      framed(frame, neighbour) {
+        // On a link that was left frames could come after later ones of the same sender.
+        if (links.get(neighbour.hub) === neighbour) options.relay.framed(frame, neighbour);
+      },
       opened(neighbour) {
-        links.get(neighbour.hub)?.close();
-        links.set(neighbour.hub, neighbour);
+        const before = links.get(neighbour.hub);
+        if (before && before.topics.size > 0) {
+          successors.get(neighbour.hub)?.close();
+          successors.set(neighbour.hub, neighbour);
+        } else {
+          before?.close();
+          links.set(neighbour.hub, neighbour);
+        }
       },
       topicsChanged(neighbour, added) {
+        if (successors.get(neighbour.hub) === neighbour && neighbour.topics.size > 0) succeed(neighbour);
+        if (links.get(neighbour.hub) !== neighbour) return;
         if (address !== null && neighbour.topics.size > 0) meeting.agreed(address);
         const before = said.get(neighbour);
         for (const topic of before?.keys() ?? []) if (!neighbour.topics.has(topic)) before?.delete(topic);
@@ -83,14 +97,30 @@ export function createMesh(options: MeshOptions): Mesh {
       toldHubs,
       closed(neighbour) {
         options.relay.closed(neighbour);
+        if (successors.get(neighbour.hub) === neighbour) successors.delete(neighbour.hub);
         if (links.get(neighbour.hub) !== neighbour) return;
         links.delete(neighbour.hub);
+        const next = successors.get(neighbour.hub);
+        if (next) {
+          succeed(next);
+          return;
+        }
         told.delete(neighbour.hub);
         gossip();
         meeting.lost(neighbour.hub);
       },
     };
     return openNeighbour({ pipe, self, dialled, loopback, context, schedule, topics, events, ended });
+  }
+
+  /** The first link of the two goes when both ends have left it. */
+  function succeed(neighbour: Neighbour): void {
+    const before = links.get(neighbour.hub);
+    successors.delete(neighbour.hub);
+    links.set(neighbour.hub, neighbour);
+    if (!before) return;
+    options.relay.closed(before);
+    before.retire();
   }
 
   /**
@@ -190,7 +220,7 @@ export function createMesh(options: MeshOptions): Mesh {
     meet: meeting.meet,
     part: meeting.part,
     topicsChanged() {
-      for (const link of links.values()) link.showTopics();
+      for (const link of [...links.values(), ...successors.values()]) link.showTopics();
     },
     setAddresses(addresses) {
       own = addresses.slice(0, maxAddressesPerHub);
@@ -199,7 +229,7 @@ export function createMesh(options: MeshOptions): Mesh {
     dispose() {
       over = true;
       meeting.dispose();
-      for (const link of [...links.values()]) link.close();
+      for (const link of [...links.values(), ...successors.values()]) link.close();
     },
   };
 }

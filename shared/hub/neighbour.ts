@@ -34,6 +34,8 @@ export interface Neighbour extends Station {
   showTopics(): void;
   publish(publish: Publish): void;
   tellHubs(topic: string, hubs: readonly KnownHub[]): void;
+  /** We say nothing more on it; it is heard until the other hub says so too, and closes then. */
+  retire(): void;
 }
 
 export interface NeighbourEvents {
@@ -77,6 +79,7 @@ export function openNeighbour(options: NeighbourOptions): Ears {
   let theirs: { readonly nonce: string; proofs: ReadonlySet<string> } | null = null;
   let neighbour: Neighbour | null = null;
   let cancel = schedule(helloMs, () => pipe.close());
+  let isRetired = false;
   let over = false;
 
   const say = (message: NeighbourMessage): void => pipe.send(JSON.stringify(message));
@@ -133,6 +136,12 @@ export function openNeighbour(options: NeighbourOptions): Ears {
       },
       publish: (publish) => say({ ...publish, type: 'publish' }),
       tellHubs: (topic, hubs) => say({ type: 'hubs', topic, hubs }),
+      retire() {
+        isRetired = true;
+        cancel();
+        cancel = schedule(helloMs, () => pipe.close());
+        say({ type: 'left' });
+      },
       carry(frame) {
         pipe.send(writeHubFrame(frame));
         if (pipe.buffered() > relayFullBytes) pipe.close();
@@ -168,6 +177,10 @@ export function openNeighbour(options: NeighbourOptions): Ears {
         break;
       case 'gone':
         events.gone(message.address, message.for, from);
+        break;
+      case 'left':
+        // Nothing is under way any more: whoever hears the other's after its own closes.
+        if (isRetired) pipe.close();
         break;
       case 'hello':
         break;

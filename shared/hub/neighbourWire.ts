@@ -8,6 +8,7 @@
  * publish {id, hops, via, topic, data}   signalling for a topic of both; `via` has it already
  *         (among hubs also data {type: 'here' | 'leave', from}: where a peer is, that it is gone)
  * pause, resume {address}                senders to this relay address shall wait, or go on
+ * left    {}                             there is another link now, and nothing more comes on this one
  * gone    {address, for}                 a frame from `for` found nobody at `address`
  *
  * proof = base64url(SHA-256('riffroom hub topic', topic, prover's nonce, verifier's nonce))
@@ -46,6 +47,7 @@ export type NeighbourMessage =
   | { readonly type: 'topics'; readonly proofs: readonly string[] }
   | { readonly type: 'hubs'; readonly topic: string; readonly hubs: readonly KnownHub[] }
   | ({ readonly type: 'publish' } & Publish)
+  | { readonly type: 'left' }
   | { readonly type: 'pause' | 'resume'; readonly address: string }
   | { readonly type: 'gone'; readonly address: string; readonly for: string };
 
@@ -70,6 +72,8 @@ export function readNeighbourMessage(text: string): NeighbourMessage | null {
         ? { type: 'hubs', topic: fields.topic, hubs: hubs.filter((hub) => hub !== null) }
         : null;
     }
+    case 'left':
+      return { type: 'left' };
     case 'publish':
       return readPublish(fields);
     case 'pause':

@@ -116,20 +116,25 @@ export function createSignaling({ context, schedule, serves, forward }: Signalin
     data: unknown,
     envelope: PublishEnvelope,
   ): number {
-    const route = findRoute(topic, name, envelope.to);
+    const route = findRoute(topic, name, envelope.to, null);
     forward(name, data, route.hubs);
     return give(route.clients, name, data, client);
   }
 
-  /** To whoever speaks for `to`: several where several say so, so that nobody takes another's messages away. */
+  /**
+   * To whoever speaks for `to`: several where several say so, so that nobody takes another's messages away. A way that
+   * leads back to the hub it came from is none: while hubs meet, each may think that the other is nearer.
+   */
   function findRoute(
     topic: Topic,
     name: string,
     to: string | null,
+    by: string | null,
   ): { clients: Iterable<Client>; hubs: string[] | null } {
     if (to === null) return { clients: topic.clients, hubs: null };
     const here = [...topic.clients].filter((client) => client.topics.get(name)?.has(to));
-    const hub = topic.beyond.get(to);
+    const known = topic.beyond.get(to);
+    const hub = known === by ? undefined : known;
     if (here.length === 0 && hub === undefined) return { clients: topic.clients, hubs: null };
     return { clients: here, hubs: hub === undefined ? [] : [hub] };
   }
@@ -195,7 +200,7 @@ export function createSignaling({ context, schedule, serves, forward }: Signalin
       }
       if (from !== null) setBounded(topic.beyond, from, hub);
       if (type === 'here') return null;
-      const route = findRoute(topic, name, to);
+      const route = findRoute(topic, name, to, hub);
       give(route.clients, name, data, null);
       return route.hubs;
     },

@@ -2,6 +2,7 @@
 import type { AddReport } from '../log/log.ts';
 import type { IdeaId, MemberId } from '../model/ids.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
+import { differingKeys } from '../util/shardedMap.ts';
 import type { MergeReport } from './jam.ts';
 
 /** `held`: how many records the log holds after the merge. */
@@ -15,18 +16,15 @@ export function reportMerge(
   const ideas: IdeaId[] = [];
   const edited: IdeaId[] = [];
   const people = new Set<string>();
-  for (const [id, idea] of after.ideas) {
-    const was = before.ideas.get(id);
+  for (const [id, was, idea] of changesIn(before.ideas, after.ideas)) {
     if (was === undefined) {
       if (idea.bin) continue;
       ideas.push(id);
       people.add(after.members.get(idea.born.author)?.name ?? '');
-    } else if (differs(was, idea)) edited.push(id);
+    } else edited.push(id);
   }
-  const comments = [...after.comments.values()].filter(
-    (entry) => !entry.gone && !before.comments.has(entry.key),
-  );
-  const decisions = [...after.decisions.values()].filter((entry) => !before.decisions.has(entry.key));
+  const comments = newIn(before.comments, after.comments).filter(({ gone }) => !gone);
+  const decisions = newIn(before.decisions, after.decisions);
   for (const { by } of [...comments, ...decisions]) people.add(after.members.get(by)?.name ?? '');
   people.delete('');
   const report = {
@@ -62,15 +60,27 @@ function pick<T>(entries: ReadonlyMap<string, T>, wanted: (entry: T) => boolean)
   return new Map([...entries].filter(([, entry]) => wanted(entry)));
 }
 
-/** Entries that are new or say something else now. */
+/** Entries that are new or say something else now, with what they were. Costs what has changed, not what is there. */
+function* changesIn<T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+): Generator<[key: string, was: T | undefined, is: T]> {
+  for (const key of differingKeys(before, after)) {
+    const [was, is] = [before.get(key), after.get(key)];
+    if (is !== undefined && differs(was, is)) yield [key, was, is];
+  }
+}
+
+function newIn<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): T[] {
+  return [...changesIn(before, after)].filter(([, was]) => was === undefined).map(([, , is]) => is);
+}
+
 function countChanged<T>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
   counts: (entry: T) => boolean,
 ): number {
-  let changed = 0;
-  for (const [key, entry] of after) if (counts(entry) && differs(before.get(key), entry)) changed++;
-  return changed;
+  return [...changesIn(before, after)].filter(([, , is]) => counts(is)).length;
 }
 
 function differs(was: unknown, is: unknown): boolean {

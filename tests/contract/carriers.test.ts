@@ -26,7 +26,7 @@ describeCarrier('fake', async () => {
   let isOver = false;
   const run = async (): Promise<void> => {
     while (!isOver) {
-      await clock.pass(5);
+      await clock.pass(50);
       await new Promise((done) => setTimeout(done, 1));
     }
   };

@@ -1,5 +1,4 @@
 /** The contract for a guest's page: a browser's database, tabs that know of each other, no process behind it. */
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createGuestClaims } from '../../renderer/shell/guest/guestClaims.ts';
 import { openGuestIdentity } from '../../renderer/shell/guest/guestIdentity.ts';
@@ -7,7 +6,10 @@ import { createGuestShell } from '../../renderer/shell/guest/guestShell.ts';
 import { openGuestStore } from '../../renderer/shell/guest/guestStore.ts';
 import type { PagePort } from '../../renderer/shell/pagePort.ts';
 import type { OpenRequest, Shell } from '../../shared/ipc/shell.ts';
+import { provideBrowserDatabase } from '../support/browserDatabase.ts';
 import { describeShell, recordOf, type ShellHouse } from './shellContract.ts';
+
+provideBrowserDatabase();
 
 let houses = 0;
 
@@ -19,7 +21,7 @@ async function buildHouse(): Promise<ShellHouse & { readonly left: boolean[] }> 
   let waiting: OpenRequest[] = [];
   const open = async (): Promise<Shell> => {
     const store = await openGuestStore(name);
-    const claims = createGuestClaims(name, `tab-${++tabs}`);
+    const claims = createGuestClaims(name, `tab-${++tabs}`, 50);
     const port: PagePort = {
       ...quietPort,
       onLeaving: (isWaiting) => void left.push(isWaiting()),

@@ -88,4 +88,4 @@ describe('a room', () => {
 });
 
 // 101: two ends of a relay that started anew at once answered each other for ever.
-describeStories([...range(1, 6), 101]);
+describeStories([...range(1, 3), 6, 101]);

@@ -18,10 +18,8 @@ type Word =
   | { readonly kind: 'who'; readonly jam: JamId; readonly from: string }
   | { readonly kind: 'mine'; readonly jam: JamId; readonly to: string };
 
-/** Tabs of one browser answer in a few ms; a tab that sleeps in the background in less than this. */
-const waitMs = 200;
-
-export function createGuestClaims(name: string, tab: string): GuestClaims {
+/** Tabs of one browser answer in a few ms; a tab that sleeps in the background in less than `waitMs`. */
+export function createGuestClaims(name: string, tab: string, waitMs = 200): GuestClaims {
   const channel = new BroadcastChannel(name);
   const held = new Set<JamId>();
   const asked = new Map<JamId, () => void>();

@@ -1,5 +1,4 @@
 /** Leaving, opening and renaming overlap in a hurried hand: the jam on screen must be the one that is kept. */
-import 'fake-indexeddb/auto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +8,10 @@ import { openMachine } from '../../../electron/service/machine.ts';
 import { openSeat, type Seat } from '../../../electron/service/seat.ts';
 import { createApp } from '../../../renderer/app/createApp.ts';
 import type { JamCard, Shell } from '../../../shared/ipc/shell.ts';
+import { provideBrowserDatabase } from '../../support/browserDatabase.ts';
 import { fakeShell } from '../canvas/harness/fakeShell.ts';
+
+provideBrowserDatabase();
 
 const desk: Pick<Desk, 'kind' | 'platform' | 'startJam' | 'isAlive' | 'setTitle' | 'setEnabledActions'> = {
   kind: 'app',

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createJournalKeeper } from '../../../renderer/session/journalKeeper.ts';
 import type { EnvelopeKind } from '../../../shared/log/envelope.ts';
 import { encodeHello } from '../../../shared/log/hello.ts';
@@ -97,6 +97,7 @@ describe('the journal keeper', () => {
 
   it('keeps trying with the same records when the disk is full, and loses none', async () => {
     vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const { jam } = openPerson('alice', 2);
     const { disk, shell } = openDisk();
     disk.full = true;
@@ -115,6 +116,5 @@ describe('the journal keeper', () => {
     expect(disk.written.flatMap((bytes) => readRecords(bytes).records)).toEqual(jam.records());
     expect(said.at(-1)).toBeNull();
     keeper.dispose();
-    vi.useRealTimers();
   });
 });

@@ -1,7 +1,9 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { openLogCache } from '../../../renderer/session/logCache.ts';
+import { provideBrowserDatabase } from '../../support/browserDatabase.ts';
 import { openPerson } from '../../support/threePeople.ts';
+
+provideBrowserDatabase();
 
 const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
 
@@ -39,7 +41,7 @@ describe('the log cache', () => {
       return request;
     });
     const alice = openPerson('alice', 5);
-    const cache = openLogCache('closed', alice.jam.log);
+    const cache = openLogCache('closed', alice.jam.log, 4_000, 0);
     expect(await cache.ready).toBe('ready');
     for (const database of opened) database.close();
     const kept: unknown[] = [];

@@ -121,14 +121,15 @@ describe('the container', () => {
   });
 
   it('never inflates beyond what an entry claims and a limit allows', () => {
-    const bomb = deflateSync(new Uint8Array(50 * 1024 * 1024), { level: 1 });
+    const claimed = 8 * 1024 * 1024;
+    const bomb = deflateSync(new Uint8Array(claimed), { level: 1 });
     expect(inflateBounded(bomb, 1000).length).toBe(1000);
 
     const entry = {
       type: 'log',
       flags: FLAG_DEFLATED,
       stored: bomb.length,
-      raw: 50 * 1024 * 1024,
+      raw: claimed,
       hash: sha256(bomb),
     };
     const bytes = written([manifest, { type: 'x-room', bytes: toUtf8('z') }]);
@@ -162,9 +163,9 @@ describe('the container', () => {
     expect(writeContainer(many)).toMatchObject({ ok: false, code: 'too-large' });
   });
 
-  it('survives 500 damaged files', () => {
-    const counts = surviveMutations(500, 20_260_501);
-    expect(counts.whole + counts.damaged + counts.refused).toBe(500);
-    expect(counts.damaged).toBeGreaterThan(200);
+  it('survives 200 damaged files', () => {
+    const counts = surviveMutations(200, 20_260_501);
+    expect(counts.whole + counts.damaged + counts.refused).toBe(200);
+    expect(counts.damaged).toBeGreaterThan(80);
   });
 });

@@ -161,6 +161,35 @@ describe('pages over several hubs', () => {
     expect(bob.said()).toEqual([announce('c')]);
   });
 
+  it('lose nothing that they say while their hubs dial each other at once and settle on one link', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const world = createWorld(seed);
+      const [a, b, c] = chain(world, 3) as [Hub, Hub, Hub];
+      for (const hub of [a, c]) hub.setAddresses([]);
+      world.advance(10_000);
+      expect(neighbourCounts([a, b, c])).toEqual([1, 2, 1]);
+      const [alice, bob] = [page(world, a, 'a'), page(world, c, 'b')];
+      a.setAddresses([addressOf(0)]);
+      c.setAddresses([addressOf(2)]);
+      let said = 0;
+      for (let step = 0; world.step(); step++) {
+        if (said === 100 || step % 4 > 0) continue;
+        alice.send({ ...signal('a', 'b'), data: { ...signal('a', 'b').data, token: said } });
+        bob.send({ ...signal('b', 'a'), data: { ...signal('b', 'a').data, token: said } });
+        said += 1;
+      }
+      expect(neighbourCounts([a, b, c])).toEqual([2, 2, 2]);
+      const all = Array.from({ length: said }, (_, n) => n);
+      for (const socket of [alice, bob]) {
+        const heard = socket.said().flatMap(({ data }) => (data as { token?: number }).token ?? []);
+        expect(
+          heard.sort((x, y) => x - y),
+          `seed ${seed}`,
+        ).toEqual(all);
+      }
+    }
+  });
+
   it('hear each announce once in a mesh of five, and it crosses four links', () => {
     const world = createWorld();
     const hubs = chain(world, 5);

@@ -35,6 +35,8 @@ export interface World {
   rawNeighbour(hub: Hub): Socket;
   /** Delivers what is under way, also what that causes. */
   settle(): void;
+  /** One thing that is under way or due, by chance: only what one end sends on one socket keeps its order. False: nothing is. */
+  step(): boolean;
   advance(ms: number): void;
   /** The hub's process is gone. */
   kill(hub: Hub): void;
@@ -48,7 +50,7 @@ export interface World {
 export function createWorld(seed = 1): World {
   const context = createSeededContext(seed);
   const timers = new Set<{ at: number; run(): void }>();
-  const underWay: (() => void)[] = [];
+  const underWay: { readonly lane: object; run(): void }[] = [];
   const hubs = new Map<Hub, { readonly address: string | null; readonly ends: Set<() => void> }>();
   const cuts = new Set<string>();
   const links = new Map<string, (() => void)[]>();
@@ -61,7 +63,7 @@ export function createWorld(seed = 1): World {
     return () => void timers.delete(timer);
   };
   const settle = (): void => {
-    for (let next = underWay.shift(); next; next = underWay.shift()) next();
+    for (let next = underWay.shift(); next; next = underWay.shift()) next.run();
   };
   const pairOf = (one: Hub, other: Hub): string => [one.id, other.id].sort().join();
 
@@ -122,24 +124,28 @@ export function createWorld(seed = 1): World {
     type Side = 'one' | 'other';
     const ears: { [side in Side]?: Ears } = {};
     const closed = { one: false, other: false };
+    const lanes = { one: {}, other: {} };
     /** The end that closes hears nothing more; what it has sent still arrives at the other, before the end does. */
     const end = (side: Side): void => {
       const close = (which: Side): void => {
         if (closed[which]) return;
         closed[which] = true;
-        underWay.push(() => ears[which]?.closed());
+        underWay.push({ lane: {}, run: () => ears[which]?.closed() });
       };
       close(side);
-      underWay.push(() => close(opposite(side)));
+      underWay.push({ lane: lanes[side], run: () => close(opposite(side)) });
     };
     const opposite = (side: Side): Side => (side === 'one' ? 'other' : 'one');
     const pipeOf = (side: Side): Pipe => ({
       send(message) {
         if (closed[side]) return;
         between.push(message);
-        underWay.push(() => {
-          const to = opposite(side);
-          if (!closed[to] && !cuts.has(pairOf(one, other))) ears[to]?.heard(message);
+        underWay.push({
+          lane: lanes[side],
+          run() {
+            const to = opposite(side);
+            if (!closed[to] && !cuts.has(pairOf(one, other))) ears[to]?.heard(message);
+          },
         });
       },
       buffered: () => 0,
@@ -165,10 +171,13 @@ export function createWorld(seed = 1): World {
         schedule,
         dial(wanted, opened, failed) {
           dials.push(wanted);
-          underWay.push(() => {
-            const target = [...hubs].find(([, known]) => known.address === wanted)?.[0];
-            if (target && !cuts.has(pairOf(hub, target))) link(hub, target, opened);
-            else failed();
+          underWay.push({
+            lane: {},
+            run() {
+              const target = [...hubs].find(([, known]) => known.address === wanted)?.[0];
+              if (target && !cuts.has(pairOf(hub, target))) link(hub, target, opened);
+              else failed();
+            },
           });
         },
       });
@@ -184,6 +193,15 @@ export function createWorld(seed = 1): World {
     },
     rawNeighbour: (hub) => connect((pipe) => hub.joinHubs(pipe, stranger)),
     settle,
+    step() {
+      const due = [...timers].filter(({ at }) => at <= context.now());
+      const firsts = underWay.filter(({ lane }, i) => underWay.findIndex((one) => one.lane === lane) === i);
+      const next = (context.randomBytes(1)[0] ?? 0) % (due.length + firsts.length || 1);
+      const [timer, first] = [due[next], firsts[next - due.length]];
+      if (timer && timers.delete(timer)) timer.run();
+      else if (first) underWay.splice(underWay.indexOf(first), 1)[0]?.run();
+      return timer !== undefined || first !== undefined;
+    },
     advance(ms) {
       const until = context.now() + ms;
       settle();

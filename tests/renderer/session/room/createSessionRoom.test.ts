@@ -1,6 +1,5 @@
 /** Which room a jam goes into, with the network left out. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSessionRoom } from '../../../../renderer/session/room/createSessionRoom.ts';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OUT_OF_COURSE } from '../../../../renderer/session/room/describeDoing.ts';
 import type { SessionRoom } from '../../../../renderer/session/room/sessionRoom.ts';
 import { createUiStore } from '../../../../renderer/stores/uiStore.ts';
@@ -27,6 +26,10 @@ vi.mock('../../../../shared/link/openRoom.ts', () => ({
     };
   },
 }));
+// Files share their modules: loaded anew, with the network left out, and not left to the next file.
+vi.resetModules();
+const { createSessionRoom } = await import('../../../../renderer/session/room/createSessionRoom.ts');
+afterAll(() => vi.resetModules());
 beforeEach(() => {
   inside.length = 0;
 });
