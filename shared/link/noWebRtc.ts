@@ -64,6 +64,8 @@ class NoConnection implements RtcPeerConnection {
     this.settle(description.type === 'offer' ? 'have-remote-offer' : 'stable');
   }
   async addIceCandidate(): Promise<void> {}
+  /** Its channel never opens, so nobody waits for a state. */
+  addEventListener(): void {}
   close(): void {
     this.connectionState = 'closed';
   }
