@@ -1,5 +1,6 @@
 /** What lies under the phase bar when there is something to say: who leads, what the host asks, ways out of a slip, the card. */
 import { isPlaying } from '../../shared/phases/course.ts';
+import type { PhaseScreen } from '../../shared/phases/phaseKind.ts';
 import { useCourse, useUi } from '../ui/session.tsx';
 import { HostCard } from './HostCard.tsx';
 import { TakeLead } from './TakeLead.tsx';
@@ -7,9 +8,14 @@ import { useHosting } from './useHosting.ts';
 import { WaysOut } from './WaysOut.tsx';
 import './PhaseStrip.css';
 
+/** Screens that ask it themselves, larger. */
+const ASKING: readonly PhaseScreen[] = ['brief', 'solo'];
+
 export function PhaseStrip() {
   const playing = useCourse(({ course }) => isPlaying(course));
-  const prompt = useCourse(({ course }) => course.phase?.prompt ?? '');
+  const prompt = useCourse(({ course }) =>
+    ASKING.includes(course.kind.screen) ? '' : (course.phase?.prompt ?? ''),
+  );
   const hosting = useHosting();
   const card = useUi((state) => state.hostCard);
   return (

@@ -82,9 +82,6 @@ describe('a session of two people', () => {
     const { alice, bob } = await twoPeople();
     await begin(alice);
     await sees(bob, 'The question');
-    await bob.jam.press('Shift+PageDown');
-    await alice.jam.press('Shift+PageDown');
-    await sees(bob, 'Write alone');
     await alice.jam.press('Shift+T');
     await bob.page.getByText('paused', { exact: true }).waitFor();
     const before = await barOf(bob);
@@ -97,9 +94,13 @@ describe('a session of two people', () => {
     await alice.page.locator('.turnout').getByText('half done').waitFor();
     await alice.jam.press('Shift+D');
     await bob.page.locator('.turnout').getByText('all done').waitFor();
-    await alice.jam.press('Shift+PageUp');
-    await sees(bob, 'The question');
+    await bob.jam.press('Shift+PageDown');
+    await alice.jam.press('Shift+PageDown');
+    await sees(bob, 'Write alone');
     await bob.page.locator('.turnout').getByText('2 here').waitFor();
+    // The caret stands on her sheet, and a host still has her hand on the course.
+    await alice.page.getByRole('textbox', { name: 'Your sheet' }).press('Shift+PageUp');
+    await sees(bob, 'The question');
     await alice.jam.act('Leave the setlist');
     for (const one of [alice, bob]) {
       await one.page.getByRole('region', { name: 'The phase' }).waitFor({ state: 'detached' });
