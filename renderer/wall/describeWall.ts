@@ -9,6 +9,7 @@ import { shuffle } from '../../shared/phases/shuffle.ts';
 import { LEAST_VOTERS_FOR_NUMBERS, sumDots } from '../../shared/phases/tally.ts';
 import { turnoutOf } from '../../shared/phases/turnout.ts';
 import type { JamView } from '../session/jamSession.ts';
+import { bandNames } from '../ui/records.ts';
 import { describeSheet } from './describeSheet.ts';
 import { describeTree } from './describeTree.ts';
 import type { WallScene, WallStage } from './wallScene.ts';
@@ -123,8 +124,8 @@ function treeInFocus({ view, focus, lit }: WallSource) {
   return youngest === null ? null : describeTree(view, lineage.rootOf(youngest.id));
 }
 
-function describeDecision({ view, focus, course }: WallSource): WallStage {
-  const { snapshot, lineage } = view;
+function describeDecision({ view, focus }: WallSource): WallStage {
+  const { snapshot } = view;
   const idea = focus !== null && snapshot.ideas.has(focus) ? focus : null;
   const decision = idea === null ? null : latestDecision(snapshot, idea);
   const shown = decision?.outcome != null;
@@ -135,14 +136,7 @@ function describeDecision({ view, focus, course }: WallSource): WallStage {
     reason: shown ? decision.reason : '',
     owner: shown ? decision.owner : '',
     firstStep: shown ? decision.firstStep : '',
-    band:
-      idea === null || course.unsigned
-        ? []
-        : lineage
-            .band(idea)
-            .map((member) => snapshot.members.get(member)?.name ?? '')
-            .filter((name) => name !== '')
-            .sort((a, b) => a.localeCompare(b, 'en')),
+    band: idea === null ? [] : (bandNames(view, idea) ?? []),
   };
 }
 

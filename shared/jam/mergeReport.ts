@@ -2,6 +2,7 @@
 import type { AddReport } from '../log/log.ts';
 import type { IdeaId, MemberId } from '../model/ids.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
+import { signingOf } from '../phases/signing.ts';
 import type { MergeReport } from './jam.ts';
 
 /** `held`: how many records the log holds after the merge. */
@@ -15,19 +16,22 @@ export function reportMerge(
   const ideas: IdeaId[] = [];
   const edited: IdeaId[] = [];
   const people = new Set<string>();
+  const signing = signingOf(after);
   for (const [id, idea] of after.ideas) {
     const was = before.ideas.get(id);
     if (was === undefined) {
       if (idea.bin) continue;
       ideas.push(id);
-      people.add(after.members.get(idea.born.author)?.name ?? '');
+      if (signing.isSigned(idea)) people.add(after.members.get(idea.born.author)?.name ?? '');
     } else if (differs(was, idea)) edited.push(id);
   }
   const comments = [...after.comments.values()].filter(
     (entry) => !entry.gone && !before.comments.has(entry.key),
   );
   const decisions = [...after.decisions.values()].filter((entry) => !before.decisions.has(entry.key));
-  for (const { by } of [...comments, ...decisions]) people.add(after.members.get(by)?.name ?? '');
+  for (const act of [...comments, ...decisions]) {
+    if (signing.isSignedAct(act)) people.add(after.members.get(act.by)?.name ?? '');
+  }
   people.delete('');
   const report = {
     records: edits,

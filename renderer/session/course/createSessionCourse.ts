@@ -59,6 +59,8 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
       late: conductor.late(),
       ...(turned ? { ready: false, lighting: null, lit: null } : null),
     });
+    // Where one looks is something that one does.
+    if (course.unsigned && room.getState().following !== null) room.setState({ following: null });
     if (turned) {
       ui.setState({
         view: viewFor(course.kind.screen),
