@@ -57,7 +57,7 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
       course,
       privatePart: conductor.privatePart(),
       late: conductor.late(),
-      ...(turned ? { ready: false, lighting: null, lit: null } : null),
+      ...(turned ? { covered: false, ready: false, lighting: null, lit: null } : null),
     });
     // Where one looks is something that one does.
     if (course.unsigned && room.getState().following !== null) room.setState({ following: null });
