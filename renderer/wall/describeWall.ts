@@ -5,6 +5,7 @@ import { jamTitle } from '../../shared/model/jamTitle.ts';
 import type { Decision, JamSnapshot } from '../../shared/model/snapshot.ts';
 import type { Course } from '../../shared/phases/course.ts';
 import { readNominees } from '../../shared/phases/nominees.ts';
+import { revealedIdeas } from '../../shared/phases/revealed.ts';
 import { shuffle } from '../../shared/phases/shuffle.ts';
 import { LEAST_VOTERS_FOR_NUMBERS, sumDots } from '../../shared/phases/tally.ts';
 import { turnoutOf } from '../../shared/phases/turnout.ts';
@@ -69,7 +70,7 @@ function describeStage(source: WallSource): WallStage {
     case 'solo':
       return { kind: 'clock', law, sum: { count: faceDown, words: 'face down', backs: true }, turnout: null };
     case 'reveal':
-      return { kind: 'sheets', sheets: revealed(view, course).map((id) => describeSheet(view, id)) };
+      return { kind: 'sheets', sheets: revealedIdeas(snapshot, course).map((id) => describeSheet(view, id)) };
     case 'nominate': {
       const count = readNominees(snapshot, snapshot.course, current).length;
       return { kind: 'clock', law, sum: { count, words: 'named so far', backs: false }, turnout: null };
@@ -101,13 +102,6 @@ function describeStage(source: WallSource): WallStage {
     case 'board':
       return { kind: 'tree', tree: treeInFocus(source) };
   }
-}
-
-/** What was handed in for the latest reveal, in its one shuffled order. */
-function revealed({ snapshot }: JamView, { runs, current }: Course): IdeaId[] {
-  const alone = new Set(runs.filter(({ kind }) => kind === 'solo').map(({ id }) => id));
-  const sheets = [...snapshot.ideas.values()].filter(({ born }) => born.run !== null && alone.has(born.run));
-  return shuffle(sheets, current?.id ?? '', ({ id }) => id).map(({ id }) => id);
 }
 
 /** The tree that the host looks at, or the one with the youngest sheet. */
