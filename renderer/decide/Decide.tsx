@@ -8,7 +8,7 @@ import { sumDots } from '../../shared/phases/tally.ts';
 import { contributors } from '../people/People.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
 import { KindSign } from '../ui/KindSign.tsx';
-import { commentsOf, decisionsOf, nameOf } from '../ui/records.ts';
+import { bandNames, commentsOf, decisionsOf, nameOf, sayerName } from '../ui/records.ts';
 import { returnFocus } from '../ui/returnFocus.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useUi, useView } from '../ui/session.tsx';
@@ -72,9 +72,7 @@ export function Decide() {
   const draft = drafts.get(current) ?? (decision === undefined ? EMPTY_DRAFT : { ...decision });
   const next = nextOpen(queue, decisions, current);
   const said = commentsOf(snapshot, current);
-  const band = [...new Set(lineage.band(current).map((member) => nameOf(snapshot, member)))].sort((a, b) =>
-    a.localeCompare(b, 'en'),
-  );
+  const band = bandNames(view, current);
   const live = [...snapshot.ideas.values()].filter(({ bin }) => !bin).length;
 
   const forget = (): void => {
@@ -149,20 +147,24 @@ export function Decide() {
               <ul className="decide-said">
                 {said.slice(-SAID).map((comment) => (
                   <li key={comment.key} dir="auto">
-                    <b>{nameOf(snapshot, comment.by)}</b> {comment.text}
+                    <b>{sayerName(view, comment) ?? 'Unsigned'}</b> {comment.text}
                   </li>
                 ))}
               </ul>
             )}
           </Section>
           <Section title="The band" aside="everyone whose riffs led here">
-            <ul className="band">
-              {band.map((name) => (
-                <li key={name} dir="auto">
-                  {name}
-                </li>
-              ))}
-            </ul>
+            {band === null ? (
+              <p className="decide-words">Unsigned until a vote closes.</p>
+            ) : (
+              <ul className="band">
+                {band.map((name) => (
+                  <li key={name} dir="auto">
+                    {name}
+                  </li>
+                ))}
+              </ul>
+            )}
           </Section>
           <DecideForm
             key={current}

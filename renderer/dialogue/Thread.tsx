@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { Button } from '../ui/Button.tsx';
 import { GrowArea } from '../ui/GrowArea.tsx';
-import { commentsOf } from '../ui/records.ts';
-import { useSession, useSnapshot, useUi } from '../ui/session.tsx';
+import { commentsOf, sayerName } from '../ui/records.ts';
+import { useSession, useUi, useView } from '../ui/session.tsx';
 import { useClock } from '../ui/useClock.ts';
 import { CommentRow } from './CommentRow.tsx';
 import './Thread.css';
@@ -16,8 +16,8 @@ interface ThreadProps {
 }
 
 export function Thread({ idea, label }: ThreadProps) {
-  const comments = useSnapshot((snapshot) => commentsOf(snapshot, idea));
-  const members = useSnapshot((snapshot) => snapshot.members);
+  const view = useView((jam) => jam);
+  const comments = commentsOf(view.snapshot, idea);
   const now = useClock();
   const end = useRef<HTMLLIElement>(null);
   const count = useRef(comments.length);
@@ -35,7 +35,7 @@ export function Thread({ idea, label }: ThreadProps) {
           key={comment.key}
           ref={i === comments.length - 1 ? end : null}
           comment={comment}
-          name={members.get(comment.by)?.name || 'Somebody'}
+          name={sayerName(view, comment) ?? 'Unsigned'}
           now={now}
         />
       ))}

@@ -54,7 +54,6 @@ export function JamFrame({ board, singleLetters, bell }: JamFrameProps) {
               {board}
               <EmptyBoard />
               <RiffHelp />
-              <LateSheets />
               <Following />
             </>
           )}
@@ -62,6 +61,7 @@ export function JamFrame({ board, singleLetters, bell }: JamFrameProps) {
       )}
       {withPanel ? <Panel /> : null}
       <Foot singleLetters={singleLetters} />
+      <LateSheets />
       <LitSheet />
       <Comings />
       <CourseVoice bell={bell} />

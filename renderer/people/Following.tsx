@@ -3,12 +3,14 @@ import { useEffect } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { isTypingIn } from '../ui/isTypingIn.ts';
 import { KeyCaps } from '../ui/KeyCaps.tsx';
-import { useRoom, useSession } from '../ui/session.tsx';
+import { useRoom, useSession, useView } from '../ui/session.tsx';
 import './Following.css';
 
 export function Following() {
   const { room } = useSession();
-  const person = useRoom(({ following, people }) => people.find(({ member }) => member === following));
+  const unsigned = useView(({ signing }) => signing.unsigned);
+  const followed = useRoom(({ following, people }) => people.find(({ member }) => member === following));
+  const person = unsigned ? undefined : followed;
   const isFollowing = person !== undefined;
   useEffect(() => {
     if (!isFollowing) return;

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { sayBytes, sayCount } from '../ui/counts.ts';
 import { keptPlace } from '../ui/keptPlace.ts';
 import { Overlay } from '../ui/Overlay.tsx';
-import { useRoom, useSession } from '../ui/session.tsx';
+import { useRoom, useSession, useView } from '../ui/session.tsx';
 import { Disc } from './Disc.tsx';
 import { goToPerson, seesBoard } from './goToPerson.ts';
 import { sayDoing, sayHolds, sayLaptops, sayRoom, sayWay } from './roomWords.ts';
@@ -15,6 +15,7 @@ export function HereSheet({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const room = useRoom((state) => state);
   const place = keptPlace(session.shell);
+  const unsigned = useView(({ signing }) => signing.unsigned);
   return (
     <Overlay title="Who is here" onClose={onClose}>
       <div className="overlay-body here scroll">
@@ -32,6 +33,7 @@ export function HereSheet({ onClose }: { readonly onClose: () => void }) {
               key={person.member}
               person={person}
               following={room.following === person.member}
+              unsigned={unsigned}
               onClose={onClose}
             />
           ))}
@@ -52,10 +54,12 @@ export function HereSheet({ onClose }: { readonly onClose: () => void }) {
 interface RowProps {
   readonly person: PersonHere;
   readonly following: boolean;
+  /** Who is here is said, what they do is not. */
+  readonly unsigned: boolean;
   readonly onClose: () => void;
 }
 
-function Row({ person, following, onClose }: RowProps) {
+function Row({ person, following, unsigned, onClose }: RowProps) {
   const session = useSession();
   const name = person.name || 'Without a name';
   return (
@@ -63,14 +67,12 @@ function Row({ person, following, onClose }: RowProps) {
       <Disc name={person.name} me={person.me} />
       <div>
         <p>
-          <b>{name}</b> <span>{sayDoing(person)}</span>
+          <b>{name}</b> {unsigned ? null : <span>{sayDoing(person)}</span>}
         </p>
         <p className="here-state">{sayHolds(person)}</p>
-        {person.peers.map((peer) => (
-          <Figures key={peer.peer} peer={peer} />
-        ))}
+        {unsigned ? null : person.peers.map((peer) => <Figures key={peer.peer} peer={peer} />)}
       </div>
-      {person.me ? null : (
+      {person.me || unsigned ? null : (
         <div className="here-acts">
           <Button
             look="word"

@@ -1,7 +1,7 @@
 /** A sheet at reading size: its words, its number, its cut. */
 import type { ReactNode } from 'react';
 import { ideaKind } from '../../shared/ideas/kinds.ts';
-import type { IdeaId } from '../../shared/model/ids.ts';
+import { type IdeaId, UNLAID } from '../../shared/model/ids.ts';
 import { ideaLook } from '../ui/ideaLook.ts';
 import { KindSign } from '../ui/KindSign.tsx';
 import { useView } from '../ui/session.tsx';
@@ -19,11 +19,13 @@ export function LargeSheet({ idea, className = '', children }: LargeSheetProps) 
   const found = view.snapshot.ideas.get(idea);
   if (found === undefined) return null;
   const { label, ink, ink2 } = ideaLook(view, idea);
+  // A sheet that was handed in a moment ago has no number yet.
+  const laid = found.place.group !== UNLAID;
   const text = found.text === '' ? 'Not written yet' : found.text;
   return (
     <article
       className={`large-sheet ${className}`}
-      aria-label={`${label}, ${found.kind}: ${text}`}
+      aria-label={`${laid ? `${label}, ` : ''}${found.kind}: ${text}`}
       data-ink={ink}
       data-ink2={ink2 ?? undefined}
       data-cut={ideaKind(found.kind).cut}
@@ -31,7 +33,7 @@ export function LargeSheet({ idea, className = '', children }: LargeSheetProps) 
     >
       <p dir="auto">{text}</p>
       <footer>
-        <b>{label}</b>
+        {laid ? <b>{label}</b> : null}
         <KindSign kind={found.kind} size={20} />
         {children}
       </footer>

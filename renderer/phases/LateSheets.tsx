@@ -1,4 +1,5 @@
 /** Sheets of mine that a reveal went by without: they go in when I say so. */
+import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { sayCount } from '../ui/counts.ts';
 import { useCourse, useSession } from '../ui/session.tsx';
@@ -7,20 +8,33 @@ import './LateSheets.css';
 export function LateSheets() {
   const { course } = useSession();
   const late = useCourse((state) => state.late);
-  const written = late.filter(({ text }) => text.trim() !== '');
-  if (written.length === 0) return null;
+  // Neighbours look on: nobody reads over a shoulder whose sheets these were.
+  const [open, setOpen] = useState(false);
+  if (late.length === 0) return null;
+  const one = late.length === 1;
   return (
-    <aside className="late" aria-label="Sheets of yours that were not there at the reveal">
-      <p>
-        <b>{sayCount(written.length, 'sheet')} of yours</b> {written.length === 1 ? 'was' : 'were'} not there
-        at the reveal: “{written[0]?.text.slice(0, 80)}”{written.length > 1 ? ' and more' : ''}
+    <aside className="late" aria-label="Sheets of yours that are not in">
+      <p role="status">
+        <b>{sayCount(late.length, 'sheet')} of yours</b> {one ? 'was' : 'were'} not there at the reveal.
       </p>
       <Button size="small" onPress={() => course.handInLate()}>
-        Put {written.length === 1 ? 'it' : 'them'} in now
+        Put {one ? 'it' : 'them'} in
       </Button>
       <Button size="small" look="word" onPress={() => course.keepLate()}>
-        Keep {written.length === 1 ? 'it' : 'them'} with me
+        Keep {one ? 'it' : 'them'} with me
       </Button>
+      <Button size="small" look="word" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {open ? 'Cover' : 'Read'} {one ? 'it' : 'them'}
+      </Button>
+      {open ? (
+        <ul>
+          {late.map(({ id, text }) => (
+            <li key={id} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </aside>
   );
 }

@@ -1,57 +1,50 @@
 /** All sheets at once: face down until they are here, then turned in the same moment, in one shuffled order. */
-import { useEffect, useMemo, useState } from 'react';
-import { type IdeaId, UNLAID } from '../../shared/model/ids.ts';
-import type { JamSnapshot } from '../../shared/model/snapshot.ts';
-import type { Course } from '../../shared/phases/course.ts';
-import { shuffle } from '../../shared/phases/shuffle.ts';
-import { sayCount } from '../ui/counts.ts';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { revealedIdeas } from '../../shared/phases/revealed.ts';
 import { useCourse, useSession, useSnapshot } from '../ui/session.tsx';
 import { LargeSheet } from './LargeSheet.tsx';
-import { LateSheets } from './LateSheets.tsx';
+import { sayReading, stepTo } from './reading.ts';
 import './phase.css';
 import './RevealScreen.css';
 
-/** Everybody's sheets arrive within so long, ms; then all turn at once. */
+/** Everybody's sheets arrive within so long of the reveal, ms; then all turn at once. */
 const GATHER = 1_600;
-/** Seconds that reading one sheet takes. */
-const READING = 4;
 
 export function RevealScreen() {
-  const session = useSession();
   const course = useCourse((state) => state.course);
   const snapshot = useSnapshot((jam) => jam);
-  const run = course.current?.id ?? '';
   const ideas = useMemo(() => revealedIdeas(snapshot, course), [snapshot, course]);
-  const [turned, setTurned] = useState(() => session.course.elapsed() > GATHER);
+  const turned = useTurned(course.current?.id ?? '');
+  const list = useRef<HTMLOListElement>(null);
+  const [at, setAt] = useState(0);
 
-  useEffect(() => {
-    if (run === '') return;
-    const left = GATHER - session.course.elapsed();
-    if (left <= 0) {
-      setTurned(true);
-      return;
-    }
-    setTurned(false);
-    const timer = setTimeout(() => setTurned(true), left);
-    return () => clearTimeout(timer);
-  }, [session, run]);
+  const walk = (event: KeyboardEvent): void => {
+    const sheets = [...(list.current?.children ?? [])] as HTMLElement[];
+    const columns = sheets.filter(({ offsetTop }) => offsetTop === sheets[0]?.offsetTop).length;
+    const next = stepTo(event.key, at, sheets.length, columns);
+    if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    setAt(next);
+    sheets[next]?.focus();
+  };
 
-  const minutes = Math.ceil((ideas.length * READING) / 60);
   return (
     <div className="phase">
       <div className="phase-column reveal">
-        <LateSheets />
         <p className="phase-words" role="status">
-          {!turned
-            ? 'The sheets are coming in …'
-            : ideas.length === 0
-              ? 'Nobody put a sheet in. Go on, or go back and write.'
-              : `${sayCount(ideas.length, 'sheet')}. Reading them all takes about ${sayCount(Math.max(1, minutes), 'minute')}.`}
+          {turned ? sayReading(ideas.length) : 'Sheets are coming in'}
         </p>
-        <ol className="reveal-sheets" data-turned={turned || undefined}>
-          {ideas.map((id) => (
-            <li key={id} tabIndex={turned ? 0 : -1}>
-              {turned ? <LargeSheet idea={id} /> : <span className="reveal-back" aria-hidden="true" />}
+        <ol
+          ref={list}
+          className="reveal-sheets"
+          aria-label="The sheets"
+          data-turned={turned || undefined}
+          onKeyDown={walk}
+        >
+          {ideas.map((id, i) => (
+            <li key={id} tabIndex={i === Math.min(at, ideas.length - 1) ? 0 : -1} onFocus={() => setAt(i)}>
+              {turned ? <LargeSheet idea={id} /> : null}
+              <span className="reveal-back" aria-hidden="true" />
             </li>
           ))}
         </ol>
@@ -60,21 +53,13 @@ export function RevealScreen() {
   );
 }
 
-/** What was handed in for this reveal: written in the runs alone since the reveal before. */
-export function revealedIdeas(
-  { ideas }: Pick<JamSnapshot, 'ideas'>,
-  { runs, current }: Course,
-): readonly IdeaId[] {
-  const before = runs.slice(0, -1);
-  const last = before.map(({ kind }) => kind).lastIndexOf('reveal');
-  const alone = new Set(
-    before
-      .slice(last + 1)
-      .filter(({ kind }) => kind === 'solo')
-      .map(({ id }) => id),
-  );
-  const sheets = [...ideas.values()].filter(({ born, place, bin }) => {
-    return born.run !== null && alone.has(born.run) && (!bin || place.group === UNLAID);
-  });
-  return shuffle(sheets, current?.id ?? '', ({ id }) => id).map(({ id }) => id);
+/** Whether the sheets of this run lie face up: some time after the run began, for whoever comes later at once. */
+function useTurned(run: string): boolean {
+  const { course } = useSession();
+  const [turned, setTurned] = useState<string | null>(() => (course.elapsed() > GATHER ? run : null));
+  useEffect(() => {
+    const timer = setTimeout(() => setTurned(run), Math.max(0, GATHER - course.elapsed()));
+    return () => clearTimeout(timer);
+  }, [course, run]);
+  return turned === run;
 }

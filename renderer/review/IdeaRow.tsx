@@ -8,7 +8,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
 import { KindSign } from '../ui/KindSign.tsx';
 import { outcomeDone } from '../ui/outcomes.ts';
-import { commentsOf, nameOf } from '../ui/records.ts';
+import { authorName, commentsOf } from '../ui/records.ts';
 import type { ListRow } from './listRows.ts';
 
 interface IdeaRowProps {
@@ -34,7 +34,7 @@ export function IdeaRow(props: IdeaRowProps) {
   const idea = snapshot.ideas.get(row.id);
   if (idea === undefined) return null;
   const said = commentsOf(snapshot, row.id).length;
-  const name = nameOf(snapshot, idea.born.author);
+  const name = authorName(view, idea);
   const look = ideaLook(view, row.id);
   const told = {
     id: row.id,
@@ -51,7 +51,7 @@ export function IdeaRow(props: IdeaRowProps) {
     <div
       id={elementId}
       role="option"
-      aria-label={`${ideaWords(told, view)}, by ${name}`}
+      aria-label={`${ideaWords(told, view)}${name === null ? '' : `, by ${name}`}`}
       aria-selected={on}
       aria-posinset={position}
       aria-setsize={count}

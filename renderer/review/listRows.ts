@@ -1,4 +1,5 @@
 /** The jam as a list: fresh sheets first, then tree by tree, each riff under what it grew from; or in another order. */
+import { compareLabels } from '../../shared/export/exportScene.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Decision } from '../../shared/model/snapshot.ts';
 import type { JamView } from '../session/jamSession.ts';
@@ -32,10 +33,19 @@ export function listRows(
 ): readonly ListRow[] {
   const rows = treeRows(view, filter, decisions);
   if (filter.order === 'trees') return rows;
-  const { lineage, snapshot } = view;
-  const worth = (id: IdeaId): number =>
-    filter.order === 'riffs' ? lineage.growth(id) : (snapshot.ideas.get(id)?.born.lamport ?? 0);
+  const { lineage } = view;
+  const worth = (id: IdeaId): number => (filter.order === 'riffs' ? lineage.growth(id) : laidAt(view, id));
   return rows.map(({ id }) => ({ id, depth: 0, first: false })).sort((a, b) => worth(b.id) - worth(a.id));
+}
+
+/**
+ * When it came onto the board, as a lamport. Sheets of a reveal were written before, each hand's together: by that time
+ * they would stand in blocks that give their authors away.
+ */
+function laidAt({ snapshot }: Listed, id: IdeaId): number {
+  const born = snapshot.ideas.get(id)?.born;
+  const handedIn = born?.run != null && born.claim === null;
+  return (handedIn ? snapshot.settled.get(id)?.lamport : undefined) ?? born?.lamport ?? 0;
 }
 
 function treeRows(
@@ -47,7 +57,8 @@ function treeRows(
   const rows: ListRow[] = [];
   const passes = createPass(view, filter, decisions);
   const isFresh = (id: IdeaId): boolean => lineage.isFresh(id);
-  const roots = [...lineage.roots.filter(isFresh), ...lineage.roots.filter((id) => !isFresh(id))];
+  const byNumber = rootsByNumber(view);
+  const roots = [...byNumber.filter(isFresh), ...byNumber.filter((id) => !isFresh(id))];
   let wasFresh = true;
   for (const root of roots) {
     const fresh = isFresh(root);
@@ -69,6 +80,11 @@ function treeRows(
     }
   }
   return rows;
+}
+
+/** By call number, which for sheets of a reveal is their shuffled order. */
+export function rootsByNumber({ lineage, labels }: Pick<Listed, 'lineage' | 'labels'>): readonly IdeaId[] {
+  return [...lineage.roots].sort((a, b) => compareLabels(labels.get(a) ?? '', labels.get(b) ?? ''));
 }
 
 function createPass(

@@ -8,6 +8,7 @@ import type { Jam, TextSession, TextTarget } from '../../shared/jam/jam.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { BoardLayout } from '../../shared/model/layout.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
+import type { Signing } from '../../shared/phases/signing.ts';
 import type { Result } from '../../shared/util/result.ts';
 import type { Notice, UiState, UiStore } from '../stores/uiStore.ts';
 import type { SessionCourse } from './course/sessionCourse.ts';
@@ -18,6 +19,8 @@ export interface JamView {
   readonly snapshot: JamSnapshot;
   readonly lineage: Lineage;
   readonly labels: ReadonlyMap<IdeaId, string>;
+  /** Whose names may be shown. */
+  readonly signing: Signing;
   readonly layout: BoardLayout;
   /** The layout's sheets by place; always the latest, read only. */
   readonly index: SpatialIndex<IdeaId>;

@@ -4,6 +4,7 @@ import type { Jam } from '../../shared/jam/jam.ts';
 import type { BoardId } from '../../shared/model/ids.ts';
 import type { BoardLayout } from '../../shared/model/layout.ts';
 import type { JamSnapshot, SnapshotChange } from '../../shared/model/snapshot.ts';
+import { createSigningReader, type Signing } from '../../shared/phases/signing.ts';
 import { differingKeys } from '../../shared/util/shardedMap.ts';
 import type { JamView } from './jamSession.ts';
 
@@ -14,7 +15,9 @@ export interface ViewStore {
 }
 
 export function createViewStore(jam: Jam, board: BoardId): ViewStore {
-  const layout = createBoardLayout(board, jam.structureOf);
+  const readSigning = createSigningReader();
+  const signingOf = (snapshot: JamSnapshot): Signing => readSigning(jam.courseOf(snapshot));
+  const layout = createBoardLayout(board, jam.structureOf, (snapshot) => signingOf(snapshot).isSigned);
   const listeners = new Set<(view: JamView, before: JamView) => void>();
 
   const derive = (
@@ -26,6 +29,7 @@ export function createViewStore(jam: Jam, board: BoardId): ViewStore {
     return {
       snapshot,
       ...jam.structureOf(snapshot),
+      signing: signingOf(snapshot),
       layout: next,
       index: layout.index,
       dirty: before === null ? null : differingKeys(before.sheets, next.sheets),

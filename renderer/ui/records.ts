@@ -1,7 +1,10 @@
 /** Comments and decisions by idea. Read once per map of the snapshot, which changes only when one of them does. */
 import { latestDecision } from '../../shared/ideas/tallies.ts';
 import type { IdeaId, MemberId } from '../../shared/model/ids.ts';
-import type { Comment, Decision, JamSnapshot } from '../../shared/model/snapshot.ts';
+import type { Comment, Decision, Idea, JamSnapshot, Stamp } from '../../shared/model/snapshot.ts';
+import type { Signing } from '../../shared/phases/signing.ts';
+import type { JamView } from '../session/jamSession.ts';
+import type { PersonHere } from '../stores/roomStore.ts';
 
 const threads = new WeakMap<JamSnapshot['comments'], ReadonlyMap<IdeaId, readonly Comment[]>>();
 const outcomes = new WeakMap<JamSnapshot['decisions'], ReadonlyMap<IdeaId, Decision>>();
@@ -27,15 +30,45 @@ export function decisionsOf(snapshot: JamSnapshot): ReadonlyMap<IdeaId, Decision
   return byIdea;
 }
 
-/** A member's name, or a word for somebody who never gave one. */
+/** A member's name, or a word for somebody who never gave one. Of who wrote or said something ask `authorName`, `sayerName`. */
 export function nameOf(snapshot: JamSnapshot, member: MemberId): string {
   return snapshot.members.get(member)?.name || 'Somebody';
 }
 
-/** Name and what they know: "Kofi Asare, telecoms". */
-export function introduce(snapshot: JamSnapshot, member: MemberId): string {
-  const expertise = snapshot.members.get(member)?.expertise ?? '';
-  return expertise === '' ? nameOf(snapshot, member) : `${nameOf(snapshot, member)}, ${expertise}`;
+type Named = Pick<JamView, 'snapshot' | 'signing'>;
+
+/** Whose idea it is, by name; null where it is unsigned. */
+export function authorName({ snapshot, signing }: Named, idea: Pick<Idea, 'born'>): string | null {
+  return signing.isSigned(idea) ? nameOf(snapshot, idea.born.author) : null;
+}
+
+/** Who said or decided it, by name; null where it is unsigned. */
+export function sayerName({ snapshot, signing }: Named, act: Pick<Stamp, 'by' | 'lamport'>): string | null {
+  return signing.isSignedAct(act) ? nameOf(snapshot, act.by) : null;
+}
+
+/** The name at what somebody does now: a pointer, a sheet in the hand or under the pen; null where that is unsigned. */
+export function doerName(
+  { unsigned }: Pick<Signing, 'unsigned'>,
+  { name }: Pick<PersonHere, 'name'>,
+): string | null {
+  return unsigned ? null : name;
+}
+
+/** Name and what they know: "Kofi Asare, telecoms"; null where the idea is unsigned. */
+export function introduceAuthor(view: Named, idea: Pick<Idea, 'born'>): string | null {
+  const name = authorName(view, idea);
+  const expertise = view.snapshot.members.get(idea.born.author)?.expertise ?? '';
+  return name === null || expertise === '' ? name : `${name}, ${expertise}`;
+}
+
+/** Everybody whose riffs led to an idea, alphabetical; null while one of them wrote unsigned. */
+export function bandNames(view: Named & Pick<JamView, 'lineage'>, idea: IdeaId): readonly string[] | null {
+  const { snapshot, signing, lineage } = view;
+  const led = [idea, ...lineage.ancestors(idea)].flatMap((id) => snapshot.ideas.get(id) ?? []);
+  if (!led.every(signing.isSigned)) return null;
+  const names = lineage.band(idea).map((member) => nameOf(snapshot, member));
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
 function groupComments(comments: Iterable<Comment>): ReadonlyMap<IdeaId, readonly Comment[]> {

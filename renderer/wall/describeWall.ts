@@ -5,10 +5,12 @@ import { jamTitle } from '../../shared/model/jamTitle.ts';
 import type { Decision, JamSnapshot } from '../../shared/model/snapshot.ts';
 import type { Course } from '../../shared/phases/course.ts';
 import { readNominees } from '../../shared/phases/nominees.ts';
+import { revealedIdeas } from '../../shared/phases/revealed.ts';
 import { shuffle } from '../../shared/phases/shuffle.ts';
 import { LEAST_VOTERS_FOR_NUMBERS, sumDots } from '../../shared/phases/tally.ts';
 import { turnoutOf } from '../../shared/phases/turnout.ts';
 import type { JamView } from '../session/jamSession.ts';
+import { bandNames } from '../ui/records.ts';
 import { describeSheet } from './describeSheet.ts';
 import { describeTree } from './describeTree.ts';
 import type { WallScene, WallStage } from './wallScene.ts';
@@ -68,7 +70,7 @@ function describeStage(source: WallSource): WallStage {
     case 'solo':
       return { kind: 'clock', law, sum: { count: faceDown, words: 'face down', backs: true }, turnout: null };
     case 'reveal':
-      return { kind: 'sheets', sheets: revealed(view, course).map((id) => describeSheet(view, id)) };
+      return { kind: 'sheets', sheets: revealedIdeas(snapshot, course).map((id) => describeSheet(view, id)) };
     case 'nominate': {
       const count = readNominees(snapshot, snapshot.course, current).length;
       return { kind: 'clock', law, sum: { count, words: 'named so far', backs: false }, turnout: null };
@@ -102,13 +104,6 @@ function describeStage(source: WallSource): WallStage {
   }
 }
 
-/** What was handed in for the latest reveal, in its one shuffled order. */
-function revealed({ snapshot }: JamView, { runs, current }: Course): IdeaId[] {
-  const alone = new Set(runs.filter(({ kind }) => kind === 'solo').map(({ id }) => id));
-  const sheets = [...snapshot.ideas.values()].filter(({ born }) => born.run !== null && alone.has(born.run));
-  return shuffle(sheets, current?.id ?? '', ({ id }) => id).map(({ id }) => id);
-}
-
 /** The tree that the host looks at, or the one with the youngest sheet. */
 function treeInFocus({ view, focus, lit }: WallSource) {
   const { lineage, snapshot } = view;
@@ -123,8 +118,8 @@ function treeInFocus({ view, focus, lit }: WallSource) {
   return youngest === null ? null : describeTree(view, lineage.rootOf(youngest.id));
 }
 
-function describeDecision({ view, focus, course }: WallSource): WallStage {
-  const { snapshot, lineage } = view;
+function describeDecision({ view, focus }: WallSource): WallStage {
+  const { snapshot } = view;
   const idea = focus !== null && snapshot.ideas.has(focus) ? focus : null;
   const decision = idea === null ? null : latestDecision(snapshot, idea);
   const shown = decision?.outcome != null;
@@ -135,14 +130,7 @@ function describeDecision({ view, focus, course }: WallSource): WallStage {
     reason: shown ? decision.reason : '',
     owner: shown ? decision.owner : '',
     firstStep: shown ? decision.firstStep : '',
-    band:
-      idea === null || course.unsigned
-        ? []
-        : lineage
-            .band(idea)
-            .map((member) => snapshot.members.get(member)?.name ?? '')
-            .filter((name) => name !== '')
-            .sort((a, b) => a.localeCompare(b, 'en')),
+    band: idea === null ? [] : (bandNames(view, idea) ?? []),
   };
 }
 

@@ -29,11 +29,13 @@ export interface HostHand {
 /** One's own. */
 export interface OwnHand {
   privatePart(): PrivatePart;
-  write(text?: string): Draft | null;
+  /** A new sheet of the current run; null when nobody writes alone now. */
+  write(text?: string, tray?: Tray): Draft | null;
+  /** Whatever is moved while writing alone belongs to that run. */
   rewrite(id: IdeaId, change: { readonly text?: string; readonly kind?: string; readonly tray?: Tray }): void;
   drop(id: IdeaId): void;
   bringBack(draft: Draft): void;
-  /** Drafts of runs that were revealed without me: one is asked before they go in. */
+  /** Sheets that a reveal went by without: I was away, or still wrote on them. One is asked before they go in. */
   late(): readonly Draft[];
   handInLate(): void;
   keepLate(): void;

@@ -74,9 +74,9 @@ export function createConductor(parts: ConductorParts): Conductor {
     asked = false;
     const now = course();
     const { current } = now;
-    if (current !== null && current.id !== seenRun) {
-      // Whoever was away when it was revealed is asked; see `late`.
-      ownHand.handIn(ownHand.late().filter((draft) => draft.run === current.after));
+    if (current !== null && seenRun !== null && seenRun === current.after) {
+      // Whoever was not there when it was revealed is asked; see `late`.
+      ownHand.handIn(ownHand.late().filter(({ run, tray }) => run === current.after && tray === 'in'));
     }
     seenRun = current?.id ?? null;
     ballotBox.follow(now);

@@ -19,11 +19,13 @@ export interface OwnHandAndMore extends OwnHand {
 
 export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): OwnHandAndMore {
   const course = (): Course => jam.courseOf(jam.snapshot());
-  /** Drafts that wait for a reveal that has been: of runs that are over. */
+  /** Sheets that a reveal went by without: of runs that are over. */
   const waiting = (): Draft[] => {
     const { current, runs, apart } = course();
     const over = new Set([...runs, ...apart].map(({ id }) => id).filter((id) => id !== current?.id));
-    return privates.get().drafts.filter((draft) => draft.tray === 'in' && over.has(draft.run));
+    return privates
+      .get()
+      .drafts.filter(({ tray, run, text }) => tray !== 'mine' && over.has(run) && text.trim() !== '');
   };
   const handIn = (drafts: readonly Draft[]): void => {
     for (const run of new Set(drafts.map((draft) => draft.run))) {
@@ -39,10 +41,10 @@ export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): O
   return {
     handIn,
     privatePart: privates.get,
-    write(text = '') {
+    write(text = '', tray = 'in') {
       const { current } = course();
       if (current?.kind !== 'solo') return null;
-      const draft: Draft = { id: context.newId(), run: current.id, text, kind: 'note', tray: 'in' };
+      const draft: Draft = { id: context.newId(), run: current.id, text, kind: 'note', tray };
       const part = privates.get();
       privates.set({ ...part, drafts: [...part.drafts, draft] });
       tell();
@@ -50,9 +52,11 @@ export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): O
     },
     rewrite(id, change) {
       const part = privates.get();
+      const { current } = course();
+      const run = change.tray !== undefined && current?.kind === 'solo' ? { run: current.id } : null;
       privates.set({
         ...part,
-        drafts: part.drafts.map((draft) => (draft.id === id ? { ...draft, ...change } : draft)),
+        drafts: part.drafts.map((draft) => (draft.id === id ? { ...draft, ...change, ...run } : draft)),
       });
       tell();
     },

@@ -6,8 +6,11 @@ import type { RunId } from '../model/course.ts';
 import type { IdeaId } from '../model/ids.ts';
 import { parseJson } from '../util/parseJson.ts';
 
-/** 'in' goes in at the reveal, 'mine' stays with me. */
-export type Tray = 'in' | 'mine';
+/**
+ * 'in' goes in at the reveal, 'mine' stays with me. 'desk' is under the pen: nobody said yet where it goes, so at the
+ * reveal it waits until it is asked about.
+ */
+export type Tray = 'in' | 'mine' | 'desk';
 
 export interface Draft {
   /** Becomes the idea's id. */
@@ -66,7 +69,7 @@ function readDraft(raw: unknown): Draft[] {
       run,
       text: text.slice(0, LONGEST),
       kind: typeof kind === 'string' ? kind.slice(0, 40) : 'note',
-      tray: tray === 'mine' ? 'mine' : 'in',
+      tray: tray === 'mine' || tray === 'desk' ? tray : 'in',
     },
   ];
 }

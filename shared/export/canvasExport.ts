@@ -2,6 +2,7 @@ import { BOND_LOOKS } from '../ideas/bonds.ts';
 import type { GroupId, IdeaId } from '../model/ids.ts';
 import type { BoardLayout, GroupArea, Sheet } from '../model/layout.ts';
 import type { Group, Idea } from '../model/snapshot.ts';
+import { type Signing, signingOf } from '../phases/signing.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
 import { INK_HEX } from './printInks.ts';
 
@@ -20,9 +21,10 @@ export const canvasExport: Exporter = {
     const sheets = sheetsOf(input);
     const shown = new Set(sheets.map(({ id }) => id));
     const groups = groupsOf(input, sheets);
+    const signing = signingOf(snapshot);
     const nodes = [
       ...groups.map(({ area, group }) => groupNode(area, group, layout)),
-      ...sheets.map((sheet) => ideaNode(sheet, input)),
+      ...sheets.map((sheet) => ideaNode(sheet, input, signing)),
     ];
     const ends: ReadonlySet<string> = new Set([...shown, ...groups.map(({ area }) => area.id)]);
     const { challenge, why, stakeholders, constraints, unknowns, decider } = snapshot.brief;
@@ -68,7 +70,7 @@ function groupNode(area: GroupArea, group: Group | undefined, layout: BoardLayou
   };
 }
 
-function ideaNode(sheet: Sheet, { snapshot, layout, labels }: ExportInput) {
+function ideaNode(sheet: Sheet, { snapshot, layout, labels }: ExportInput, { isSigned }: Signing) {
   const idea = snapshot.ideas.get(sheet.id) as Idea;
   const { group } = idea.place;
   return {
@@ -80,7 +82,7 @@ function ideaNode(sheet: Sheet, { snapshot, layout, labels }: ExportInput) {
     riffroom: {
       call: labels.get(sheet.id) ?? '',
       kind: idea.kind,
-      author: snapshot.members.get(idea.born.author)?.name ?? '',
+      author: isSigned(idea) ? (snapshot.members.get(idea.born.author)?.name ?? '') : '',
       sheet: idea.text.length,
       group: group !== null && layout.groups.has(group) ? group : null,
     },

@@ -2,6 +2,7 @@ import { deriveLineage, type Lineage } from '../ideas/lineage.ts';
 import { latestDecision } from '../ideas/tallies.ts';
 import type { IdeaId, MemberId } from '../model/ids.ts';
 import type { Comment, Decision, Idea, Riff } from '../model/snapshot.ts';
+import { signingOf } from '../phases/signing.ts';
 import type { ExportInput } from './exporter.ts';
 
 /** What the exporters ask of a snapshot, read once. Only live ideas of the selection count. */
@@ -18,8 +19,11 @@ export interface ExportScene {
   decision(id: IdeaId): Decision | null;
   /** Oldest first. */
   comments(id: IdeaId): readonly Comment[];
-  name(member: MemberId): string;
-  /** People of the band, alphabetical. */
+  /** Empty where it is unsigned. */
+  author(idea: Idea): string;
+  /** Whose comment it is; empty where it is unsigned. */
+  sayer(comment: Comment): string;
+  /** People of the band, alphabetical; nobody while one of them wrote unsigned. */
   band(id: IdeaId): readonly string[];
 }
 
@@ -30,6 +34,7 @@ export function exportScene({ snapshot, labels, selection }: ExportInput): Expor
     return idea !== undefined && !idea.bin && (selection === undefined || selection.has(id));
   };
   const label = (id: IdeaId): string => labels.get(id) ?? '';
+  const signing = signingOf(snapshot);
   const name = (member: MemberId): string => snapshot.members.get(member)?.name.trim() || 'somebody';
   const byNumber = (a: IdeaId, b: IdeaId): number => compareLabels(label(a), label(b));
 
@@ -76,8 +81,12 @@ export function exportScene({ snapshot, labels, selection }: ExportInput): Expor
         .filter(({ parent }) => has(parent)),
     decision: (id) => latestDecision(decisions.get(id) ?? []),
     comments: (id) => comments.get(id) ?? [],
-    name,
-    band: (id) => [...new Set(lineage.band(id).map(name))].sort(compareWords),
+    author: (idea) => (signing.isSigned(idea) ? name(idea.born.author) : ''),
+    sayer: (comment) => (signing.isSignedAct(comment) ? name(comment.by) : ''),
+    band(id) {
+      const led = [id, ...lineage.ancestors(id)].flatMap((one) => snapshot.ideas.get(one) ?? []);
+      return led.every(signing.isSigned) ? [...new Set(lineage.band(id).map(name))].sort(compareWords) : [];
+    },
   };
 }
 

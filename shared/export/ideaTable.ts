@@ -1,5 +1,6 @@
 import { deriveGroupTree, positionOf } from '../ideas/groupTree.ts';
 import { writeFormulaCell } from '../import/formulaCell.ts';
+import { signingOf } from '../phases/signing.ts';
 import type { Exporter } from './exporter.ts';
 import { exportScene } from './exportScene.ts';
 
@@ -32,6 +33,7 @@ export const ideaTable: Exporter = {
     const scene = exportScene(input);
     const { snapshot, layout } = input;
     const groups = deriveGroupTree(snapshot.groups);
+    const { isSigned } = signingOf(snapshot);
     const rows = scene.ideas.map((idea) => {
       const riffs = scene.riffsTo(idea.id);
       const at = layout.sheets.get(idea.id) ?? positionOf(idea.place, groups);
@@ -42,7 +44,7 @@ export const ideaTable: Exporter = {
         riffs.map(({ bond }) => bond).join(';'),
         idea.text,
         idea.kind,
-        snapshot.members.get(idea.born.author)?.name ?? '',
+        isSigned(idea) ? (snapshot.members.get(idea.born.author)?.name ?? '') : '',
         idea.place.group === null ? '' : (snapshot.groups.get(idea.place.group)?.name ?? ''),
         scene.decision(idea.id)?.outcome ?? '',
       ].map((text) => quote(writeFormulaCell(text)));

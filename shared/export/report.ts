@@ -138,7 +138,7 @@ function isFresh(id: Idea['id'], scene: ExportScene): boolean {
 
 function signature(idea: Idea, scene: ExportScene): string {
   const kind = ideaKind(idea.kind);
-  const name = markdownLine(scene.name(idea.born.author));
+  const name = markdownLine(scene.author(idea)) || 'unsigned';
   return kind.id === 'note' ? name : `${kind.title.toLowerCase()}, ${name}`;
 }
 
@@ -148,8 +148,10 @@ function around(idea: Idea, scene: ExportScene, indent: string): string[] {
   if (idea.detail.trim() !== '') lines.push('', ...markdownQuote(idea.detail, indent));
   const comments = scene.comments(idea.id);
   if (comments.length > 0) lines.push('');
-  for (const { by, text } of comments)
-    lines.push(`${indent}- *${markdownLine(scene.name(by))}:* ${markdownLine(text)}`);
+  for (const comment of comments)
+    lines.push(
+      `${indent}- *${markdownLine(scene.sayer(comment)) || 'unsigned'}:* ${markdownLine(comment.text)}`,
+    );
   if (lines.length > 0) lines.push('');
   return lines;
 }

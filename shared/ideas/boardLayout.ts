@@ -12,6 +12,7 @@ import { createConnectorLayer, thingKey } from './connectorLayer.ts';
 import { createGroupLayer } from './groupLayer.ts';
 import { deriveGroupTree, type GroupTree, groupsWithin } from './groupTree.ts';
 import { createSheetLayer } from './sheetLayer.ts';
+import type { IsSigned } from './sheetLook.ts';
 import type { SpatialIndex } from './spatialIndex.ts';
 import { createStructureReader, type IdeaStructure } from './structure.ts';
 import { createTallies } from './tallies.ts';
@@ -26,8 +27,17 @@ export interface LiveLayout {
   readonly index: SpatialIndex<IdeaId>;
 }
 
-/** @param structureOf share one per jam between boards and panels, so that lineage is derived once a change. */
-export function createBoardLayout(board: BoardId, structureOf = createStructureReader()): LiveLayout {
+const everySigned: IsSigned = () => true;
+
+/**
+ * @param structureOf share one per jam between boards and panels, so that lineage is derived once a change.
+ * @param signedIn whose initials a sheet may carry; the same function while that did not change.
+ */
+export function createBoardLayout(
+  board: BoardId,
+  structureOf = createStructureReader(),
+  signedIn: (snapshot: JamSnapshot) => IsSigned = () => everySigned,
+): LiveLayout {
   const sheetLayer = createSheetLayer(board);
   const groupLayer = createGroupLayer(board);
   const cableLayer = createCableLayer();
@@ -36,6 +46,7 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
   let structure: IdeaStructure | null = null;
   let groups: GroupTree = deriveGroupTree(new Map());
   let layout: BoardLayout | null = null;
+  let isSigned = everySigned;
 
   return {
     index: sheetLayer.index,
@@ -63,13 +74,21 @@ export function createBoardLayout(board: BoardId, structureOf = createStructureR
           if (change.members.has(snapshot.ideas.get(id)?.born.author ?? '')) dirty.add(id);
         }
       }
+      const wasSigned = isSigned;
+      isSigned = signedIn(snapshot);
+      if (isSigned !== wasSigned) {
+        for (const id of sheetLayer.ids()) {
+          const idea = snapshot.ideas.get(id);
+          if (idea !== undefined && isSigned(idea) !== wasSigned(idea)) dirty.add(id);
+        }
+      }
       // They may have another bond, and so a second ink.
       for (const key of change?.riffs ?? []) {
         const child = snapshot.riffs.get(key)?.child;
         if (child !== undefined) dirty.add(child);
       }
 
-      const scene = { snapshot, structure, groups, tallies, heads: groupLayer.heads };
+      const scene = { snapshot, structure, groups, tallies, heads: groupLayer.heads, isSigned };
       const sheetChange = sheetLayer.update(scene, dirty, cleared);
       const { sheets } = sheetLayer;
       const areaChange = groupLayer.updateAreas(

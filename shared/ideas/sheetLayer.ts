@@ -10,7 +10,7 @@ import type { Idea, JamSnapshot } from '../model/snapshot.ts';
 import { ShardedMap } from '../util/shardedMap.ts';
 import { type GroupTree, positionOf } from './groupTree.ts';
 import { initialsOf } from './initials.ts';
-import { type SheetLook, sheetLook } from './sheetLook.ts';
+import { type IsSigned, type SheetLook, sheetLook } from './sheetLook.ts';
 import { MAX_ROOT_ROWS } from './sheetText.ts';
 import { createSpatialIndex, type SpatialIndex } from './spatialIndex.ts';
 import { displaceStacks, type Stackable } from './stacking.ts';
@@ -24,6 +24,7 @@ interface SheetScene {
   readonly tallies: Tallies;
   /** Heads of groups: no root grows onto one. */
   readonly heads: SpatialIndex<GroupId>;
+  readonly isSigned: IsSigned;
 }
 
 export interface SheetLayer {
@@ -93,7 +94,7 @@ export function createSheetLayer(board: BoardId): SheetLayer {
       slots.delete(id);
       return;
     }
-    const look = sheetLook(scene.snapshot, scene.structure, idea, old?.look, initials);
+    const look = sheetLook(scene.snapshot, scene.structure, idea, old?.look, scene.isSigned, initials);
     const { x, y } = positionOf(idea.place, scene.groups);
     const { rows } = look.fit;
     const slot: Slot = {

@@ -27,6 +27,9 @@ export interface SheetLook {
   readonly setFrom: { readonly text: string; readonly cut: Cut; readonly twoInks: boolean };
 }
 
+/** Whether an idea's author is shown. */
+export type IsSigned = (idea: Pick<Idea, 'born'>) => boolean;
+
 /**
  * @param before the look it had: its broken lines are kept where text and cut are the same.
  * @param initials `initialsOf`, perhaps remembered: a few people write many ideas.
@@ -36,6 +39,7 @@ export function sheetLook(
   { lineage, labels }: IdeaStructure,
   idea: Idea,
   before: SheetLook | undefined,
+  isSigned: IsSigned = () => true,
   initials: (name: string) => string = initialsOf,
 ): SheetLook {
   const fresh = lineage.isFresh(idea.id);
@@ -55,7 +59,7 @@ export function sheetLook(
     ink,
     ink2,
     weight: LIGHTEST + WEIGHT_STEP * lineage.growth(idea.id),
-    initials: initials(snapshot.members.get(idea.born.author)?.name ?? ''),
+    initials: isSigned(idea) ? initials(snapshot.members.get(idea.born.author)?.name ?? '') : '',
     fit: same ? before.fit : fitSheet(idea.text, cut, setFrom.twoInks),
     rootFit: !wantsLarge
       ? null

@@ -2,6 +2,7 @@
 import type { AddReport } from '../log/log.ts';
 import type { IdeaId, MemberId } from '../model/ids.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
+import { signingOf } from '../phases/signing.ts';
 import { differingKeys } from '../util/shardedMap.ts';
 import type { MergeReport } from './jam.ts';
 
@@ -16,16 +17,19 @@ export function reportMerge(
   const ideas: IdeaId[] = [];
   const edited: IdeaId[] = [];
   const people = new Set<string>();
+  const signing = signingOf(after);
   for (const [id, was, idea] of changesIn(before.ideas, after.ideas)) {
     if (was === undefined) {
       if (idea.bin) continue;
       ideas.push(id);
-      people.add(after.members.get(idea.born.author)?.name ?? '');
+      if (signing.isSigned(idea)) people.add(after.members.get(idea.born.author)?.name ?? '');
     } else edited.push(id);
   }
   const comments = newIn(before.comments, after.comments).filter(({ gone }) => !gone);
   const decisions = newIn(before.decisions, after.decisions);
-  for (const { by } of [...comments, ...decisions]) people.add(after.members.get(by)?.name ?? '');
+  for (const act of [...comments, ...decisions]) {
+    if (signing.isSignedAct(act)) people.add(after.members.get(act.by)?.name ?? '');
+  }
   people.delete('');
   const report = {
     records: edits,

@@ -91,11 +91,19 @@ export function orderPhases(phases: Iterable<Phase>): readonly Phase[] {
 
 /** Whether this idea's author is not shown: written in an unsigned run, and no vote was closed since. */
 export function isUnsigned(course: Course, idea: Pick<Idea, 'born'>): boolean {
-  if (course.unsigned) return true;
-  const at = course.runs.findIndex(({ id }) => id === idea.born.run);
-  const run = course.runs[at] ?? course.apart.find(({ id }) => id === idea.born.run);
-  if (run?.options.unsigned !== true) return false;
-  return !course.runs.slice(Math.max(0, at)).some(({ id }) => course.closes.has(id));
+  return course.unsigned || unsignedRuns(course).some(({ id }) => id === idea.born.run);
+}
+
+/** Whose work stays without names, whatever phase comes after them, until a vote is closed. */
+export function unsignedRuns(course: Pick<Course, 'runs' | 'apart' | 'closes'>): readonly Run[] {
+  const since = runsSinceClose(course);
+  const wasClosed = since.length < course.runs.length;
+  return [...since, ...(wasClosed ? [] : course.apart)].filter(({ options }) => options.unsigned);
+}
+
+/** The runs after the last one whose vote was closed; all, when none was. */
+export function runsSinceClose({ runs, closes }: Pick<Course, 'runs' | 'closes'>): readonly Run[] {
+  return runs.slice(runs.findLastIndex(({ id }) => closes.has(id)) + 1);
 }
 
 /** Valid ballots of a run in the document, whoever sealed them. */

@@ -1,17 +1,21 @@
 /** What was put in the bin: nothing is lost, everything can come back under its old number. */
+import { UNLAID } from '../../../shared/model/ids.ts';
 import type { JamSession } from '../../session/jamSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ideaLook } from '../../ui/ideaLook.ts';
 import { Overlay } from '../../ui/Overlay.tsx';
-import { nameOf } from '../../ui/records.ts';
+import { authorName } from '../../ui/records.ts';
 import { useView } from '../../ui/session.tsx';
 import './Bin.css';
 
 export function Bin({ session, onClose }: { readonly session: JamSession; readonly onClose: () => void }) {
   const view = useView((jam) => jam);
   const binned = [...view.snapshot.ideas.values()]
-    .filter(({ bin, text, detail }) => bin && (text.trim() !== '' || detail.trim() !== ''))
+    .filter(({ bin, place, text, detail }) => {
+      // Sheets that were just handed in lie here until they are laid.
+      return bin && place.group !== UNLAID && (text.trim() !== '' || detail.trim() !== '');
+    })
     .sort((a, b) => b.born.lamport - a.born.lamport);
   return (
     <Overlay title="The bin" onClose={onClose}>
@@ -27,7 +31,7 @@ export function Bin({ session, onClose }: { readonly session: JamSession; readon
                 <Chip big {...ideaLook(view, idea.id)} />
                 <span>
                   {idea.text}
-                  <em>{nameOf(view.snapshot, idea.born.author)}</em>
+                  <em>{authorName(view, idea)}</em>
                 </span>
                 <Button
                   look="word"

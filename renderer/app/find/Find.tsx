@@ -10,7 +10,7 @@ import { KindSign } from '../../ui/KindSign.tsx';
 import { Matched } from '../../ui/Matched.tsx';
 import { Overlay } from '../../ui/Overlay.tsx';
 import { type PickItem, PickList } from '../../ui/PickList.tsx';
-import { nameOf } from '../../ui/records.ts';
+import { authorName } from '../../ui/records.ts';
 import { findIdeas } from './findIdeas.ts';
 
 const SHOWN = 60;
@@ -24,11 +24,11 @@ export function Find({ session, onClose }: { readonly session: JamSession; reado
   const items = found.slice(0, SHOWN).map(({ id, text, at }): PickItem => {
     const look = ideaLook(view, id);
     const idea = view.snapshot.ideas.get(id);
-    const author = idea === undefined ? '' : nameOf(view.snapshot, idea.born.author);
+    const author = idea === undefined ? null : authorName(view, idea);
     return {
       id,
       group: '',
-      said: `${look.label}, ${text}, by ${author}`,
+      said: `${look.label}, ${text}${author === null ? '' : `, by ${author}`}`,
       row: (
         <>
           <Chip big {...look} />

@@ -3,12 +3,12 @@ import { initialsOf } from '../../../shared/ideas/initials.ts';
 import { growRect, type Point, rectContains, rectsTouch } from '../../../shared/model/geometry.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
 import type { CursorMotion } from '../../../shared/presence/cursorMotion.ts';
-import type { PersonHere } from '../../stores/roomStore.ts';
 import type { Board } from '../board.ts';
 import { FACES } from '../canvasFonts.ts';
 import { cutOf, SHEET } from '../figures.ts';
 import { paintSheet } from '../paint/paintSheet.ts';
 import { traceSheet } from '../paint/sheetShape.ts';
+import type { Doer } from './doer.ts';
 import type { LiveBrush } from './liveBrush.ts';
 
 /** CSS pixels across. */
@@ -20,7 +20,7 @@ const DISC = 24;
  */
 export function paintHeld(
   board: Board,
-  { doing, name }: PersonHere,
+  { doing, name }: Doer,
   pointer: CursorMotion | null,
   editing: IdeaId | null,
   brush: LiveBrush,
@@ -52,7 +52,7 @@ export function paintHeld(
     paintSheet(pen, sheet, style);
   }
   const first = shown[0];
-  if (first !== undefined && style.detail !== 'mark')
+  if (first !== undefined && name !== null && style.detail !== 'mark')
     paintDisc({ x: first.x + by.x, y: first.y + by.y }, name, brush);
 }
 

@@ -1,11 +1,13 @@
 /**
  * The others on my board: what they have selected, write on and hold, and over all of it their pointers. People are ink;
- * what they do is seen, never how much.
+ * what they do is seen, never how much, and where a phase is unsigned never who.
  */
 import { initialsOf } from '../../../shared/ideas/initials.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
 import type { PersonHere } from '../../stores/roomStore.ts';
+import { doerName } from '../../ui/records.ts';
 import type { Board } from '../board.ts';
+import type { Doer } from './doer.ts';
 import type { LiveBrush } from './liveBrush.ts';
 import { paintHeld } from './paintHeld.ts';
 import { paintOtherSelection } from './paintOtherSelection.ts';
@@ -15,10 +17,15 @@ import { paintWritten } from './paintWritten.ts';
 /** Paints them; tells whether one is still gliding. */
 export function paintPeople(board: Board, brush: LiveBrush): boolean {
   const { room, ui } = board.session;
-  const others = room.store.getState().people.filter(({ me }) => !me);
+  const { signing } = board.session.view();
+  const others = room.store
+    .getState()
+    .people.filter(({ me }) => !me)
+    .map((person) => ({ ...person, name: doerName(signing, person) }));
   if (others.length === 0) return false;
   const pointers = room.pointers.shown();
-  const pointersOf = ({ peers }: PersonHere) => peers.flatMap(({ peer }) => pointers.get(peer) ?? []);
+  const pointersOf = ({ peers }: Pick<PersonHere, 'peers'>) =>
+    peers.flatMap(({ peer }) => pointers.get(peer) ?? []);
   const { editing } = ui.getState();
   for (const { doing } of others) if (doing !== null) paintOtherSelection(board, doing, brush);
   for (const [idea, writers] of writersIn(others))
@@ -36,13 +43,13 @@ export function arePeopleHere(board: Board): boolean {
   return board.session.room.store.getState().people.length > 1;
 }
 
-/** The sheets that are being written on, with the initials of those who do. */
-function writersIn(people: readonly PersonHere[]): ReadonlyMap<IdeaId, string> {
+/** The sheets that are being written on, with the initials of those who do as far as that is signed. */
+function writersIn(people: readonly Doer[]): ReadonlyMap<IdeaId, string> {
   const writers = new Map<IdeaId, string>();
   for (const { doing, name } of people) {
     if (doing === null || doing.writing === null) continue;
     const known = writers.get(doing.writing);
-    writers.set(doing.writing, [known, initialsOf(name)].filter(Boolean).join(' '));
+    writers.set(doing.writing, [known, name === null ? '' : initialsOf(name)].filter(Boolean).join(' '));
   }
   return writers;
 }

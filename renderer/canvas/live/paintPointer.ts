@@ -1,16 +1,16 @@
 /**
  * Somebody's pointer: an ink arrow and a flag with a name and a verb. The flag turns before an edge and off the words;
- * where it can't, it shrinks to initials as soon as the hand rests.
+ * where it can't, it shrinks to initials as soon as the hand rests. Unsigned it is the arrow alone.
  */
 import { initialsOf } from '../../../shared/ideas/initials.ts';
 import { growRect, type Point, type Rect, rectContains } from '../../../shared/model/geometry.ts';
 import type { CursorMotion } from '../../../shared/presence/cursorMotion.ts';
 import type { Presence } from '../../../shared/presence/presence.ts';
-import type { PersonHere } from '../../stores/roomStore.ts';
 import type { Board } from '../board.ts';
 import { FACES } from '../canvasFonts.ts';
 import { HEADING, padOf, textStyleOf } from '../figures.ts';
 import { headingRect } from '../paint/paintRegion.ts';
+import type { Doer } from './doer.ts';
 import type { LiveBrush } from './liveBrush.ts';
 import { placeFlag } from './placeFlag.ts';
 
@@ -25,7 +25,7 @@ const LETTER = 0.58;
 /** Tells whether it still glides. */
 export function paintPointer(
   board: Board,
-  { name, doing }: Pick<PersonHere, 'name' | 'doing'>,
+  { name, doing }: Doer,
   motion: CursorMotion,
   brush: LiveBrush,
 ): boolean {
@@ -35,6 +35,7 @@ export function paintPointer(
   if (at === null || rested > RESTS.pointer) return false;
   if (!rectContains(visible, at)) return motion.isMoving(now);
   paintArrow(at, brush);
+  if (name === null) return motion.isMoving(now);
   const words = wordsNear(board, at, brush);
   const called = name === '' ? 'Somebody' : name;
   const full = measure(brush, called, rested > RESTS.verb ? '' : sayVerb(board, doing));

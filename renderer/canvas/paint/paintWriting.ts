@@ -6,7 +6,7 @@ import { type PaintStyle, paintText } from './paintSheet.ts';
 import type { Pen } from './pen.ts';
 import { traceSheet } from './sheetShape.ts';
 
-/** `writers`: their initials, "BM" or "BM CI". */
+/** `writers`: their initials, "BM" or "BM CI"; empty where that is unsigned. */
 export function paintWriting(pen: Pen, sheet: Sheet, writers: string, { theme, zoom }: PaintStyle): void {
   const edge = theme.line / zoom;
   const paper = sheet.ink === 'stock' ? theme.stock : theme.paper;

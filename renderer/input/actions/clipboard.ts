@@ -55,7 +55,7 @@ const ATTRIBUTE = 'data-riffroom';
 
 /** The selected ideas and groups, with the riffs and lines between them. null: nothing is selected. */
 export function readClip(session: JamSession): Clip | null {
-  const { snapshot, layout, lineage } = session.view();
+  const { snapshot, layout, lineage, signing } = session.view();
   const { selection } = session.ui.getState();
   const groups = [...selection.groups].flatMap((id) => layout.groups.get(id) ?? []);
   const chosen = new Set([...selection.ideas].filter((id) => layout.sheets.has(id)));
@@ -97,7 +97,8 @@ export function readClip(session: JamSession): Clip | null {
           y: sheet.y,
           h: sheet.h,
           auto: idea.place.auto,
-          author: snapshot.members.get(idea.born.author)?.name ?? null,
+          // A copy is born anew, perhaps where names are shown.
+          author: signing.isSigned(idea) ? (snapshot.members.get(idea.born.author)?.name ?? null) : null,
         },
       ];
     }),

@@ -4,7 +4,7 @@ import type { IdeaId } from '../../../shared/model/ids.ts';
 import { AddComment, Thread } from '../../dialogue/Thread.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ideaLook } from '../../ui/ideaLook.ts';
-import { decisionsOf, introduce } from '../../ui/records.ts';
+import { decisionsOf, introduceAuthor } from '../../ui/records.ts';
 import { useSession, useView } from '../../ui/session.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
 import { Detail } from './Detail.tsx';
@@ -40,7 +40,7 @@ export function IdeaPanel({ id }: { readonly id: IdeaId }) {
           <p dir="auto" data-long={idea.text.length > 160 ? 2 : idea.text.length > 80 ? 1 : undefined}>
             {idea.text === '' ? 'Not written yet' : idea.text}
           </p>
-          <span className="panel-author">{introduce(view.snapshot, idea.born.author)}</span>
+          <span className="panel-author">{introduceAuthor(view, idea) ?? 'Unsigned'}</span>
         </header>
         {decision === undefined ? null : <DecisionNote decision={decision} />}
         <KindChooser ideas={[id]} kind={idea.kind} disabled={idea.lock} />

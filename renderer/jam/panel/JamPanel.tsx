@@ -1,5 +1,6 @@
 /** Nothing selected: the jam itself. Fresh sheets first, what was decided, and the brief in short. */
 import { useMemo } from 'react';
+import { rootsByNumber } from '../../review/listRows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ideaLook } from '../../ui/ideaLook.ts';
@@ -17,11 +18,14 @@ const DECIDED = 4;
 export function JamPanel() {
   const session = useSession();
   const view = useView((jam) => jam);
-  const { snapshot, lineage } = view;
+  const { snapshot, lineage, labels } = view;
   const { brief } = snapshot;
   const fresh = useMemo(
-    () => lineage.roots.filter((id) => snapshot.ideas.get(id)?.bin === false && lineage.isFresh(id)),
-    [lineage, snapshot.ideas],
+    () =>
+      rootsByNumber({ lineage, labels }).filter(
+        (id) => snapshot.ideas.get(id)?.bin === false && lineage.isFresh(id),
+      ),
+    [lineage, labels, snapshot.ideas],
   );
   const decided = useMemo(
     () => [...decisionsOf(snapshot).values()].sort((a, b) => b.lamport - a.lamport),

@@ -57,8 +57,10 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
       course,
       privatePart: conductor.privatePart(),
       late: conductor.late(),
-      ...(turned ? { ready: false, lighting: null, lit: null } : null),
+      ...(turned ? { covered: false, ready: false, lighting: null, lit: null } : null),
     });
+    // Where one looks is something that one does.
+    if (course.unsigned && room.getState().following !== null) room.setState({ following: null });
     if (turned) {
       ui.setState({
         view: viewFor(course.kind.screen),

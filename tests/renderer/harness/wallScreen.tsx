@@ -7,6 +7,7 @@ import { createStructureReader } from '../../../shared/ideas/structure.ts';
 import { MAIN_BOARD } from '../../../shared/model/ids.ts';
 import { readCourse } from '../../../shared/phases/course.ts';
 import { kindNamed } from '../../../shared/phases/registry.ts';
+import { readSigning } from '../../../shared/phases/signing.ts';
 import { riffSession } from '../../../shared/templates/riffSession.ts';
 import { planTemplate } from '../../../shared/templates/template.ts';
 import { records, someEvent, somePhase, someRun } from '../../shared/phases/someCourse.ts';
@@ -76,7 +77,7 @@ export function wallScreen(params: URLSearchParams) {
     return said === null ? null : idOf(view, said);
   };
   const scene = describeWall({
-    view: { ...whole, snapshot },
+    view: { ...whole, snapshot, signing: readSigning(course) },
     course: { ...course, kind: kindNamed(kind ?? 'free') },
     elapsed: Number(params.get('elapsed') ?? 102_000),
     now: Date.now(),

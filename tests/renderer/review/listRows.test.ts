@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ListFilter, listRows, NO_FILTER } from '../../../renderer/review/listRows.ts';
 import { decisionsOf } from '../../../renderer/ui/records.ts';
+import { deriveLabels } from '../../../shared/ideas/labels.ts';
+import { deriveLineage } from '../../../shared/ideas/lineage.ts';
+import { someIdea, someJam } from '../../shared/ideas/someJam.ts';
 import { harnessView } from '../harness/harnessView.ts';
 
 const view = harnessView();
@@ -51,5 +54,27 @@ describe('the jam as a list', () => {
 
   it('looks into the detail too', () => {
     expect(labels({ text: 'quiet since' })).toEqual(['D3']);
+  });
+});
+
+describe('sheets of a reveal', () => {
+  it('stand by the numbers that they were laid with, never in blocks of one hand', () => {
+    // Ana handed in two, then Bo two; laid they became A to D in another order.
+    const laid: readonly (readonly [string, string, number])[] = [
+      ['ana1', 'C', 5],
+      ['ana2', 'A', 5],
+      ['bo1', 'D', 6],
+      ['bo2', 'B', 6],
+    ];
+    const snapshot = someJam({
+      ideas: laid.map(([id, , lamport]) => someIdea(id, { born: { run: 'solo', lamport } })),
+      settled: new Map(laid.map(([id, label]) => [id, { label, by: 'ana', lamport: 9, at: 0 }])),
+    });
+    const lineage = deriveLineage(snapshot);
+    const seen = { snapshot, lineage, labels: deriveLabels(snapshot, lineage) };
+    for (const order of ['trees', 'newest', 'riffs'] as const) {
+      const ids = listRows(seen, { ...NO_FILTER, order }, new Map()).map(({ id }) => id);
+      expect(ids).toEqual(['ana2', 'bo2', 'ana1', 'bo1']);
+    }
   });
 });

@@ -7,6 +7,7 @@ import { createStructureReader } from '../../../shared/ideas/structure.ts';
 import { type CourseRecords, PLAIN_OPTIONS } from '../../../shared/model/course.ts';
 import { MAIN_BOARD } from '../../../shared/model/ids.ts';
 import { readCourse } from '../../../shared/phases/course.ts';
+import { readSigning } from '../../../shared/phases/signing.ts';
 import { turnoutOf } from '../../../shared/phases/turnout.ts';
 import { someIdea, someJam, someRiff } from '../../shared/ideas/someJam.ts';
 import { records, someBallot, someRun } from '../../shared/phases/someCourse.ts';
@@ -15,24 +16,35 @@ const unsigned = { ...PLAIN_OPTIONS, unsigned: true };
 
 function wallOf(
   kind: string | null,
-  { more = {}, ...rest }: Partial<Omit<WallSource, 'course'>> & { more?: Partial<CourseRecords> } = {},
+  {
+    more = {},
+    run: bornIn = null,
+    ...rest
+  }: Partial<Omit<WallSource, 'course'>> & { more?: Partial<CourseRecords>; run?: string | null } = {},
 ) {
-  const ideas = [someIdea('a'), someIdea('b', { born: { lamport: 5 } }), someIdea('c'), someIdea('d')];
+  const ideas = [
+    someIdea('a', { born: { run: bornIn } }),
+    someIdea('b', { born: { lamport: 5 } }),
+    someIdea('c'),
+    someIdea('d'),
+  ];
   const riffs = [someRiff('c', 'a', { bond: 'twist' }), someRiff('d', 'c')];
   const snapshot = someJam({ ideas, riffs });
   const readStructure = createStructureReader();
   const layout = createBoardLayout(MAIN_BOARD, readStructure);
+  const run = someRun('r1', { kind: kind ?? 'free', list: ['a', 'b'], options: unsigned });
+  const course = readCourse(records({ runs: kind === null ? [] : [run], more }), 'ana');
   const view: JamView = {
     snapshot,
     ...readStructure(snapshot),
+    signing: readSigning(course),
     layout: layout.update(snapshot, null),
     index: layout.index,
     dirty: null,
   };
-  const run = someRun('r1', { kind: kind ?? 'free', list: ['a', 'b'], options: unsigned });
   return describeWall({
     view,
-    course: readCourse(records({ runs: kind === null ? [] : [run], more }), 'ana'),
+    course,
     elapsed: 0,
     now: 0,
     people: ['Ana', 'Bo'],
@@ -121,6 +133,18 @@ describe('the Wall', () => {
   it('names no band while the phase is unsigned', () => {
     const { stage } = wallOf('decide', { focus: 'd' });
     expect(stage).toMatchObject({ kind: 'decision', sheet: { text: 'd' }, band: [] });
+  });
+
+  it('nor while what led to a decision is unsigned', () => {
+    const later = someRun('r2', { kind: 'decide', after: 'r1', lamport: 5 });
+    const unsignedRun = someRun('r1', { kind: 'solo', options: unsigned });
+    const more = { runs: new Map([unsignedRun, later].map((run) => [run.id, run])) };
+    const bandIn = (run: string | null) => {
+      const { stage } = wallOf('decide', { focus: 'd', run, more });
+      return stage.kind === 'decision' ? stage.band : null;
+    };
+    expect(bandIn('r1')).toEqual([]);
+    expect(bandIn('r2')).toEqual(['Somebody']);
   });
 });
 

@@ -19,6 +19,8 @@ export interface Seat {
   /** Every byte that came from the others. */
   readonly heard: LogRecord[];
   kept: PrivatePart;
+  /** The app is closed and opened again: what it saw is forgotten, what it kept is not. */
+  reopen(): void;
 }
 
 export interface Room {
@@ -55,25 +57,30 @@ export function openRoom(names: readonly string[], seed = 1): Room {
       heard: [],
       kept: NOTHING_PRIVATE,
       conductor: undefined as never,
+      reopen: () => {
+        seat.conductor?.dispose();
+        Object.assign(seat, { conductor: open() });
+      },
     };
     seats.push(seat);
     if (i === 0) jam.run('jam.start', { challenge: 'Why?', name });
-    const conductor = createConductor({
-      jam,
-      device: toBase64Url(owner.device),
-      context,
-      schedule: clock.schedule,
-      steady: clock.now,
-      box,
-      here: () => (seat.present ? seats.filter((one) => one.present).map((one) => one.name) : [name]),
-      privates: {
-        get: () => seat.kept,
-        set: (part) => {
-          seat.kept = part;
+    const open = (): Conductor =>
+      createConductor({
+        jam,
+        device: toBase64Url(owner.device),
+        context,
+        schedule: clock.schedule,
+        steady: clock.now,
+        box,
+        here: () => (seat.present ? seats.filter((one) => one.present).map((one) => one.name) : [name]),
+        privates: {
+          get: () => seat.kept,
+          set: (part) => {
+            seat.kept = part;
+          },
         },
-      },
-    });
-    Object.assign(seat, { conductor });
+      });
+    seat.reopen();
     let told = 0;
     jam.log.onRecords(() => {
       const own = jam.log.records().filter(({ session }) => session === jam.session.key);

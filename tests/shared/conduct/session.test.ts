@@ -169,6 +169,42 @@ describe.each(atLength([5, 12], [5, 12, 30]))('a riff session of %i people', (pe
   });
 });
 
+describe('writing alone', () => {
+  it('hands in what was kept; what is still under the pen is asked about first', async () => {
+    const { room, host } = begin(3);
+    const [, bo] = room.seats as readonly [Seat, Seat, Seat];
+    await goOn(room, host);
+    await goOn(room, host);
+    bo.conductor.write('a whole thought');
+    bo.conductor.write('half a thou', 'desk');
+    bo.conductor.write(' ', 'desk');
+    await goOn(room, host);
+    expect(knows(host, 'a whole thought')).toBe(true);
+    expect(knows(host, 'half a thou')).toBe(false);
+    expect(bo.conductor.late().map(({ text }) => text)).toEqual(['half a thou']);
+    bo.conductor.handInLate();
+    await room.clock.pass(3_000);
+    expect(knows(host, 'half a thou')).toBe(true);
+  });
+
+  it('again lets a sheet that stayed go in with those of this round', async () => {
+    const { room, host } = begin(3);
+    const [, bo] = room.seats as readonly [Seat, Seat, Seat];
+    await goOn(room, host);
+    await goOn(room, host);
+    const kept = bo.conductor.write('not yet', 'mine');
+    const solo = host.conductor.course().phase?.id ?? '';
+    await goOn(room, host);
+    expect(bo.conductor.late()).toEqual([]);
+    host.conductor.start(solo);
+    await room.clock.pass(1_000);
+    bo.conductor.rewrite(kept?.id ?? '', { tray: 'in' });
+    expect(bo.conductor.late()).toEqual([]);
+    await goOn(room, host);
+    expect(knows(host, 'not yet')).toBe(true);
+  });
+});
+
 describe('somebody away', () => {
   it('at the reveal is asked before their drafts go in', async () => {
     const { room, host } = begin(3);
@@ -188,6 +224,25 @@ describe('somebody away', () => {
     expect(knows(host, 'late thought')).toBe(true);
     expect(bo.conductor.late()).toEqual([]);
     expect([...host.jam.snapshot().ideas.values()][0]?.bin).toBe(false);
+  });
+
+  it('is asked as well when their app was started again while the room still reads', async () => {
+    const { room, host } = begin(3);
+    const [, bo] = room.seats as readonly [Seat, Seat, Seat];
+    await goOn(room, host);
+    await goOn(room, host);
+    bo.conductor.write('late thought');
+    bo.present = false;
+    await goOn(room, host);
+    room.meet(bo);
+    bo.reopen();
+    await room.clock.pass(3_000);
+    expect(knows(host, 'late thought')).toBe(false);
+    bo.conductor.keepLate();
+    expect(bo.conductor.late()).toEqual([]);
+    expect(bo.kept.drafts).toMatchObject([{ text: 'late thought', tray: 'mine' }]);
+    await goOn(room, host);
+    expect(knows(host, 'late thought')).toBe(false);
   });
 
   it('as the host in a vote costs nothing: the second key holder counts', async () => {
