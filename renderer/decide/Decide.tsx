@@ -4,7 +4,7 @@ import { ideaKind } from '../../shared/ideas/kinds.ts';
 import type { Close } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Course } from '../../shared/phases/course.ts';
-import { sumDots } from '../../shared/phases/tally.ts';
+import { RESULT_BANDS, readResults } from '../../shared/phases/results.ts';
 import { contributors } from '../people/People.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
 import { KindSign } from '../ui/KindSign.tsx';
@@ -43,7 +43,13 @@ export function Decide() {
 
   const close = useCourse(({ course }) => latestClose(course));
   const votes = useMemo(
-    () => new Map([...(close?.totals ?? [])].map(([id, spread]) => [id, sumDots(spread)])),
+    () =>
+      new Map(
+        (close === null ? [] : readResults(close)).map(({ idea, band, numbers }) => [
+          idea,
+          numbers?.dots ?? RESULT_BANDS.length - RESULT_BANDS.indexOf(band),
+        ]),
+      ),
     [close],
   );
   const queue = useMemo(() => decideQueue(view, decisions, chosen, votes), [view, decisions, chosen, votes]);

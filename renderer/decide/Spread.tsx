@@ -1,7 +1,7 @@
 /** How a vote gave: how many none, one, two, three dots. Never who; no numbers below six voters. */
 import type { Close } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
-import { LEAST_VOTERS_FOR_NUMBERS } from '../../shared/phases/tally.ts';
+import { LEAST_VOTERS_FOR_NUMBERS } from '../../shared/phases/results.ts';
 import { sayNumber } from '../ui/counts.ts';
 import { Section } from '../ui/Section.tsx';
 import './Spread.css';

@@ -1,6 +1,7 @@
 /** The phase's clock, and beside it the hand that stops and extends it. */
 import { Pause, Play } from 'lucide-react';
 import { actionById } from '../../shared/actions/registry.ts';
+import type { Course } from '../../shared/phases/course.ts';
 import { Button } from '../ui/Button.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { useCourse, useSession } from '../ui/session.tsx';
@@ -12,6 +13,7 @@ export function PhaseClock() {
   const clock = useCourse((state) => state.course.clock);
   const elapsed = useElapsed(1_000);
   const { text, tone, said } = readClock(clock.box, elapsed);
+  const stands = useCourse(({ course }) => whyItStands(course));
   const paused = clock.state === 'paused';
   return (
     <time
@@ -19,7 +21,7 @@ export function PhaseClock() {
       role="timer"
       data-tone={tone}
       data-paused={paused || undefined}
-      aria-label={paused ? `${said}, paused` : said}
+      aria-label={paused ? `${said}, ${stands}` : said}
     >
       {text}
     </time>
@@ -30,8 +32,9 @@ export function ClockHand() {
   const session = useSession();
   const hosting = useHosting();
   const paused = useCourse((state) => state.course.clock.state !== 'running');
+  const stands = useCourse(({ course }) => whyItStands(course));
   // Whoever cannot press it still has to know why the clock stands.
-  if (!hosting) return paused ? <p className="phase-hand phase-paused">paused</p> : null;
+  if (!hosting) return paused ? <p className="phase-hand phase-paused">{stands}</p> : null;
   return (
     <div className="phase-hand">
       <Hint
@@ -58,4 +61,10 @@ export function ClockHand() {
       </Hint>
     </div>
   );
+}
+
+/** A vote's clock stands for good once it is counted. */
+function whyItStands({ clock, closes, current }: Course): 'paused' | 'counting' | 'closed' {
+  if (closes.has(current?.id ?? '')) return 'closed';
+  return clock.closing ? 'counting' : 'paused';
 }

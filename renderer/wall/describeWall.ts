@@ -5,9 +5,9 @@ import { jamTitle } from '../../shared/model/jamTitle.ts';
 import type { Decision, JamSnapshot } from '../../shared/model/snapshot.ts';
 import type { Course } from '../../shared/phases/course.ts';
 import { readNominees } from '../../shared/phases/nominees.ts';
+import { RESULT_BANDS, readResults } from '../../shared/phases/results.ts';
 import { revealedIdeas } from '../../shared/phases/revealed.ts';
 import { shuffle } from '../../shared/phases/shuffle.ts';
-import { LEAST_VOTERS_FOR_NUMBERS, sumDots } from '../../shared/phases/tally.ts';
 import { turnoutOf } from '../../shared/phases/turnout.ts';
 import type { JamView } from '../session/jamSession.ts';
 import { bandNames } from '../ui/records.ts';
@@ -80,18 +80,17 @@ function describeStage(source: WallSource): WallStage {
     case 'vote': {
       const close = course.closes.get(current.id);
       if (close === undefined) return { kind: 'clock', law, sum: null, turnout: turnoutOf(ready, here) };
-      const sums = [...close.totals].map(([id, spread]) => ({ id, dots: sumDots(spread) }));
-      sums.sort((a, b) => b.dots - a.dots || (a.id < b.id ? -1 : 1));
-      const most = Math.max(1, sums[0]?.dots ?? 0);
-      const open = close.voters >= LEAST_VOTERS_FOR_NUMBERS;
+      const results = readResults(close).filter(({ idea }) => snapshot.ideas.has(idea));
+      const most = Math.max(1, ...results.map(({ numbers }) => numbers?.dots ?? 0));
       return {
         kind: 'results',
-        list: sums
-          .filter(({ id, dots }) => dots > 0 && snapshot.ideas.has(id))
-          .map(({ id, dots }) => ({
-            sheet: describeSheet(view, id),
-            share: open ? dots / most : Math.ceil((3 * dots) / most) / 3,
-            count: open ? dots : null,
+        list: results
+          .filter(({ numbers }) => numbers?.dots !== 0)
+          .map(({ idea, band, numbers }) => ({
+            sheet: describeSheet(view, idea),
+            share:
+              numbers === null ? 1 - RESULT_BANDS.indexOf(band) / RESULT_BANDS.length : numbers.dots / most,
+            count: numbers?.dots ?? null,
           })),
       };
     }

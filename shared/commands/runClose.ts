@@ -19,6 +19,7 @@ export const runClose = command<{ run: RunId; tally: Tally }, null>({
   run({ run, tally }, scene, write) {
     write.set('closes', `${run}:${scene.newId()}`, {
       counted: [...tally.counted],
+      aside: [...tally.aside],
       totals: Object.fromEntries([...tally.totals].map(([idea, spread]) => [idea, [...spread]])),
       voters: tally.voters,
       ...scene.stamp,

@@ -1,13 +1,13 @@
 /**
  * One seat's ballots of the current vote: one at its start, one every beat, changed or not, so that nobody sees who
- * votes when; and one more when the clock stops, so that what lies there counts.
+ * votes when; and one more when a host begins to count, so that what lies there counts.
  */
 import type { Jam } from '../jam/jam.ts';
 import type { Schedule } from '../log/recorder.ts';
 import type { Run, RunId } from '../model/course.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Course } from '../phases/course.ts';
-import type { Dots } from '../phases/tally.ts';
+import type { Placed } from '../phases/tally.ts';
 import type { Context } from '../util/context.ts';
 import { sealDots } from './voteSeal.ts';
 
@@ -25,15 +25,15 @@ interface BallotBoxParts {
   readonly device: DeviceId;
   readonly context: Context;
   readonly schedule: Schedule;
-  readonly dotsOf: (run: RunId) => Dots;
+  readonly placedIn: (run: RunId) => Placed;
 }
 
-export function createBallotBox({ jam, device, context, schedule, dotsOf }: BallotBoxParts): BallotBox {
+export function createBallotBox({ jam, device, context, schedule, placedIn }: BallotBoxParts): BallotBox {
   let beating: { readonly run: RunId; readonly stop: () => void } | null = null;
-  let stopped: string | null = null;
+  let answered: string | null = null;
 
   const cast = (run: Run): void => {
-    const box = sealDots(run, dotsOf(run.id), { by: jam.me, device }, context);
+    const box = sealDots(run, placedIn(run.id), { by: jam.me, device }, context);
     if (box !== null) jam.run('ballot.cast', { run: run.id, box });
   };
   const stop = (): void => {
@@ -52,15 +52,15 @@ export function createBallotBox({ jam, device, context, schedule, dotsOf }: Ball
   return {
     follow({ current, clock, closes }) {
       const open = current?.kind === 'vote' && !closes.has(current.id) ? current : null;
-      if (beating !== null && beating.run !== open?.id) stop();
+      // What came after the last ballot would be late, although nothing in it is new.
+      if (beating !== null && (beating.run !== open?.id || clock.closing)) stop();
       if (open === null) return;
-      if (beating === null) {
+      if (clock.closing) {
+        const asked = clock.event?.key ?? null;
+        if (asked !== answered) cast(open);
+        answered = asked;
+      } else if (beating === null) {
         beat(open);
-        cast(open);
-      }
-      const pause = clock.state === 'paused' ? (clock.event?.key ?? null) : null;
-      if (pause !== null && pause !== stopped) {
-        stopped = pause;
         cast(open);
       }
     },

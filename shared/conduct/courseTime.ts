@@ -20,7 +20,7 @@ const STALE = 6 * 3_600_000;
 
 export function createCourseTime(steady: () => number, wall: () => number): CourseTime {
   let run: RunId | null = null;
-  let reading: ClockReading = { state: 'idle', elapsed: 0, event: null, box: 0 };
+  let reading: ClockReading = { state: 'idle', elapsed: 0, closing: false, event: null, box: 0 };
   let base = 0;
   let since = 0;
   let shown = 0;

@@ -1,7 +1,7 @@
 import type { Jam } from '../jam/jam.ts';
 import type { Schedule } from '../log/recorder.ts';
 import type { RunId } from '../model/course.ts';
-import type { DeviceId, IdeaId, MemberId } from '../model/ids.ts';
+import type { DeviceId, MemberId } from '../model/ids.ts';
 import type { Course } from '../phases/course.ts';
 import { toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
@@ -57,11 +57,9 @@ export function createConductor(parts: ConductorParts): Conductor {
     timers.add(stop);
     return stop;
   };
-  const dotsOf = (run: RunId): ReadonlyMap<IdeaId, number> =>
-    new Map(Object.entries(privates.get().dots[run] ?? {}));
   const ownHand = createOwnHand({ jam, context, privates, tell });
   const hostHand = createHostHand({ jam, device, context, later, box, here, elapsed: time.elapsed });
-  const ballotBox = createBallotBox({ jam, device, context, schedule: later, dotsOf });
+  const ballotBox = createBallotBox({ jam, device, context, schedule: later, placedIn: ownHand.placedIn });
 
   /** The clock is read at once; what the laptop does of itself waits until whoever brought the change is done with it. */
   const follow = (): void => {

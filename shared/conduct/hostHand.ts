@@ -1,7 +1,7 @@
 /** What a host's hand does with the course: starts, stops, extends, counts. */
 import type { Jam } from '../jam/jam.ts';
 import type { Schedule } from '../log/recorder.ts';
-import type { Phase, Run } from '../model/course.ts';
+import type { ClockMove, Phase, Run } from '../model/course.ts';
 import type { DeviceId, IdeaId, MemberId } from '../model/ids.ts';
 import { ballotsOf, type Course } from '../phases/course.ts';
 import { readNominees } from '../phases/nominees.ts';
@@ -64,7 +64,7 @@ export function createHostHand({ jam, device, context, later, box, here, elapsed
       dealt: dealRound(snapshot, lineage, course(), roster, context.newId()),
     });
   };
-  const moveClock = (move: 'pause' | 'resume' | 'add', ms = 0): Result<unknown> =>
+  const moveClock = (move: ClockMove, ms = 0): Result<unknown> =>
     jam.run('clock.move', { move, elapsed: Math.round(elapsed()), ms });
 
   const haveAllSaid = (run: Run, since: number): boolean => {
@@ -76,7 +76,8 @@ export function createHostHand({ jam, device, context, later, box, here, elapsed
     return here().every((member) => said.has(member));
   };
   const countWhenAllSaid = (run: Run, pair: BoxPair, since: number, steps: number): void => {
-    if (course().current?.id !== run.id) {
+    // Somebody let it go on, or went on, meanwhile.
+    if (course().current?.id !== run.id || !course().clock.closing) {
       closing = false;
       return;
     }
@@ -130,7 +131,7 @@ export function createHostHand({ jam, device, context, later, box, here, elapsed
         return refuse('no-key', 'This laptop does not hold the key of this vote: another host closes it.');
       if (closing) return ok(null);
       closing = true;
-      moveClock('pause');
+      moveClock('close');
       const since = course().clock.event?.lamport ?? 0;
       countWhenAllSaid(current, pair, since, CLOSING_STEPS);
       return ok(null);

@@ -1,7 +1,8 @@
 /** What a person does for themselves: sheets before the reveal, dots, answers. */
 import type { Jam } from '../jam/jam.ts';
-import type { Course } from '../phases/course.ts';
-import { refuseDots } from '../phases/tally.ts';
+import type { Run, RunId } from '../model/course.ts';
+import { ballotsOf, type Course } from '../phases/course.ts';
+import { type Placed, refuseDots } from '../phases/tally.ts';
 import type { Context } from '../util/context.ts';
 import type { OwnHand } from './conductor.ts';
 import type { Draft, PrivateStore } from './privatePart.ts';
@@ -15,6 +16,7 @@ interface OwnHandParts {
 
 export interface OwnHandAndMore extends OwnHand {
   handIn(drafts: readonly Draft[]): void;
+  placedIn(run: RunId): Placed;
 }
 
 export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): OwnHandAndMore {
@@ -38,8 +40,19 @@ export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): O
     if (drafts.length > 0) tell();
   };
 
+  /** By the log's clock, as far as this vote has moved it: what a second device of mine says later is later. */
+  const now = ({ id, lamport }: Run): number =>
+    ballotsOf(jam.snapshot().course, id).reduce(
+      (latest, ballot) => Math.max(latest, ballot.lamport),
+      lamport,
+    );
+
   return {
     handIn,
+    placedIn(run) {
+      const { dots, placedAt } = privates.get();
+      return { dots: new Map(Object.entries(dots[run] ?? {})), placedAt: placedAt[run] ?? 0 };
+    },
     privatePart: privates.get,
     write(text = '', tray = 'in') {
       const { current } = course();
@@ -87,15 +100,20 @@ export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): O
       tell();
     },
     place(idea, dots) {
-      const { current, closes } = course();
+      const { current, closes, clock } = course();
       if (current?.kind !== 'vote' || closes.has(current.id)) return 'The vote is closed.';
+      if (clock.closing) return 'The dots are being counted: what lies there counts.';
       const next = new Map(Object.entries(privates.get().dots[current.id] ?? {}));
       if (dots > 0) next.set(idea, dots);
       else next.delete(idea);
       const refusal = refuseDots(next, current.list, current.options);
       if (refusal !== null) return refusal;
       const part = privates.get();
-      privates.set({ ...part, dots: { ...part.dots, [current.id]: Object.fromEntries(next) } });
+      privates.set({
+        ...part,
+        dots: { ...part.dots, [current.id]: Object.fromEntries(next) },
+        placedAt: { ...part.placedAt, [current.id]: now(current) },
+      });
       tell();
       return null;
     },

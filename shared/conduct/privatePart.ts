@@ -26,11 +26,13 @@ export interface PrivatePart {
   readonly drafts: readonly Draft[];
   /** By run, then idea. */
   readonly dots: Readonly<Record<RunId, Readonly<Record<IdeaId, number>>>>;
+  /** When they were placed last, by run: a lamport of the log. */
+  readonly placedAt: Readonly<Record<RunId, number>>;
   /** By run, then question. */
   readonly answers: Readonly<Record<RunId, Readonly<Record<string, string>>>>;
 }
 
-export const NOTHING_PRIVATE: PrivatePart = { drafts: [], dots: {}, answers: {} };
+export const NOTHING_PRIVATE: PrivatePart = { drafts: [], dots: {}, placedAt: {}, answers: {} };
 
 /** Where it is kept. `get` is at once; keeping what `set` gave is the owner's business. */
 export interface PrivateStore {
@@ -49,12 +51,11 @@ export function writePrivatePart(part: PrivatePart): string {
 export function readPrivatePart(text: string): PrivatePart {
   const raw = parseJson(text);
   if (typeof raw !== 'object' || raw === null) return NOTHING_PRIVATE;
-  const { drafts, dots, answers } = raw as Record<string, unknown>;
+  const { drafts, dots, placedAt, answers } = raw as Record<string, unknown>;
   return {
     drafts: (Array.isArray(drafts) ? drafts : []).slice(0, MOST).flatMap(readDraft),
-    dots: readTable(dots, (value) =>
-      Number.isInteger(value) && (value as number) > 0 ? (value as number) : null,
-    ),
+    dots: readTable(dots, asWhole),
+    placedAt: readFields(placedAt, asWhole),
     answers: readTable(answers, (value) => (typeof value === 'string' ? value.slice(0, LONGEST) : null)),
   };
 }
@@ -75,17 +76,20 @@ function readDraft(raw: unknown): Draft[] {
 }
 
 function readTable<T>(raw: unknown, read: (value: unknown) => T | null): Record<string, Record<string, T>> {
+  return Object.fromEntries(entriesOf(raw).map(([run, fields]) => [run, readFields(fields, read)]));
+}
+
+function readFields<T>(raw: unknown, read: (value: unknown) => T | null): Record<string, T> {
   return Object.fromEntries(
-    entriesOf(raw).map(([run, fields]) => [
-      run,
-      Object.fromEntries(
-        entriesOf(fields).flatMap(([name, value]) => {
-          const found = read(value);
-          return found === null ? [] : [[name, found]];
-        }),
-      ),
-    ]),
+    entriesOf(raw).flatMap(([name, value]) => {
+      const found = read(value);
+      return found === null ? [] : [[name, found]];
+    }),
   );
+}
+
+function asWhole(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 function entriesOf(raw: unknown): [string, unknown][] {

@@ -2,7 +2,7 @@
 import type { Ballot, CourseRecords, Run } from '../model/course.ts';
 import type { DeviceId, MemberId } from '../model/ids.ts';
 import { decodeDots, encodeDots } from '../phases/ballot.ts';
-import type { Dots } from '../phases/tally.ts';
+import type { Placed } from '../phases/tally.ts';
 import { fromBase64Url, toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
 import { type BoxPair, boxPair, openBox, sealBox } from '../util/sealedBox.ts';
@@ -38,16 +38,16 @@ export function openRunSeal(run: Run, device: DeviceId, own: BoxPair): BoxPair |
 /** null when the run has no key that anything could be sealed to. */
 export function sealDots(
   run: Run,
-  dots: Dots,
+  placed: Placed,
   seat: { readonly by: MemberId; readonly device: DeviceId },
   context: Context,
 ): string | null {
   const key = fromBase64Url(run.seal ?? '');
   if (key?.length !== 32) return null;
-  return toBase64Url(sealBox(key, encodeDots(dots, run, seat), context.randomBytes));
+  return toBase64Url(sealBox(key, encodeDots(placed, run, seat), context.randomBytes));
 }
 
-export function openDots(run: Run, ballot: Ballot, pair: BoxPair): Dots | null {
+export function openDots(run: Run, ballot: Ballot, pair: BoxPair): Placed | null {
   const box = fromBase64Url(ballot.box);
   const bytes = box === null ? null : openBox(pair, box);
   return bytes === null ? null : decodeDots(bytes, run, ballot);

@@ -141,6 +141,7 @@ function readClose(key: string, value: unknown): Close | null {
   return {
     run: beforeColon(key),
     counted: asIds(fields['counted'], COURSE_LIMITS.roster),
+    aside: asIds(fields['aside'], COURSE_LIMITS.roster),
     totals: new Map(
       entriesOf(fields['totals'], COURSE_LIMITS.list).flatMap(([idea, spread]) =>
         Array.isArray(spread) ? [[idea, spread.slice(0, COURSE_LIMITS.dots).map(asPeople)] as const] : [],

@@ -22,7 +22,7 @@
  *   setlist          `ends` ms · `template` name · `id:kind` (first writer counts) `id:title` `id:prompt` `id:minutes`
  *                    `id:options` `id:order` `id:gone`
  *   runs             id -> {phase, after, kind, round, options, roster, dealt, list, seal, holders}
- *   closes           `run:uuid` -> {counted, totals, voters}
+ *   closes           `run:uuid` -> {counted, aside, totals, voters}
  *   clock            `run:uuid` -> {move, elapsed, ms}
  *   hosts            member -> {host, took}
  *   nominations      `run:member:idea` -> {gone}

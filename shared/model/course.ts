@@ -79,14 +79,17 @@ export interface Run extends Stamp {
 /** The end of a vote: which ballots were counted, and what they came to. */
 export interface Close extends Stamp {
   readonly run: RunId;
-  /** Keys of the ballots that were counted; any other came too late or was not valid. */
+  /** Keys of the ballots that were counted, one a person. */
   readonly counted: readonly string[];
+  /** The latest ballots of the other seats that lay there: of a person's second device, or not valid. What is in neither came later. */
+  readonly aside: readonly string[];
   /** How many people gave this idea one, two, three ... dots. */
   readonly totals: ReadonlyMap<IdeaId, readonly number[]>;
   readonly voters: number;
 }
 
-export const CLOCK_MOVES = ['start', 'pause', 'resume', 'add'] as const;
+/** 'close': stopped for good, a vote is being counted. */
+export const CLOCK_MOVES = ['start', 'pause', 'resume', 'add', 'close'] as const;
 export type ClockMove = (typeof CLOCK_MOVES)[number];
 
 export interface ClockEvent extends Stamp {

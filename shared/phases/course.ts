@@ -40,14 +40,14 @@ export interface Course {
   readonly unsigned: boolean;
 }
 
-const IDLE: ClockReading = { state: 'idle', elapsed: 0, event: null, box: 0 };
+const IDLE: ClockReading = { state: 'idle', elapsed: 0, closing: false, event: null, box: 0 };
 
 export function readCourse(records: CourseRecords, creator: MemberId | null): Course {
   const phases = orderPhases(records.phases.values());
   const { hosts, leader } = readHosts(records.hosts.values(), creator);
   const { runs, apart } = chainRuns(records.runs.values(), hosts);
   const current = runs.at(-1) ?? null;
-  const closes = readCloses(records.closes.values(), hosts);
+  const closes = readCloses(records.closes, hosts);
   const phase = current === null ? null : (phases.find(({ id }) => id === current.phase) ?? null);
   return {
     phases,
@@ -124,9 +124,8 @@ function byOrder(a: Phase, b: Phase): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function earlier<T extends { readonly lamport: number }>(a: T, b: T, idOf: (one: T) => string): T {
-  if (a.lamport !== b.lamport) return a.lamport < b.lamport ? a : b;
-  return idOf(a) < idOf(b) ? a : b;
+function isEarlier(a: Run, b: Run): boolean {
+  return a.lamport !== b.lamport ? a.lamport < b.lamport : a.id < b.id;
 }
 
 /** Runs hang on the one before; where two hosts went on apart, the lower lamport is the course. */
@@ -137,13 +136,13 @@ function chainRuns(all: Iterable<Run>, hosts: ReadonlySet<MemberId>): { runs: Ru
     if (!hosts.has(run.by)) continue;
     rest.add(run);
     const other = followers.get(run.after);
-    followers.set(run.after, other === undefined ? run : earlier(other, run, ({ id }) => id));
+    if (other === undefined || isEarlier(run, other)) followers.set(run.after, run);
   }
   const runs: Run[] = [];
   for (let run = followers.get(null); run !== undefined && rest.delete(run); run = followers.get(run.id)) {
     runs.push(run);
   }
-  return { runs, apart: [...rest].sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1)) };
+  return { runs, apart: [...rest].sort((a, b) => (isEarlier(a, b) ? -1 : 1)) };
 }
 
 function readHosts(seats: Iterable<HostSeat>, creator: MemberId | null) {
@@ -162,12 +161,15 @@ function readHosts(seats: Iterable<HostSeat>, creator: MemberId | null) {
   return { hosts, leader };
 }
 
-function readCloses(all: Iterable<Close>, hosts: ReadonlySet<MemberId>): ReadonlyMap<RunId, Close> {
+/** Of two hosts that closed apart the earlier counts; at one and the same lamport the smaller key. */
+function readCloses(
+  all: ReadonlyMap<string, Close>,
+  hosts: ReadonlySet<MemberId>,
+): ReadonlyMap<RunId, Close> {
   const closes = new Map<RunId, Close>();
-  for (const close of all) {
-    if (!hosts.has(close.by)) continue;
-    const other = closes.get(close.run);
-    closes.set(close.run, other === undefined ? close : earlier(other, close, ({ by }) => by));
+  const ordered = [...all].sort(([a, one], [b, other]) => one.lamport - other.lamport || (a < b ? -1 : 1));
+  for (const [, close] of ordered) {
+    if (hosts.has(close.by) && !closes.has(close.run)) closes.set(close.run, close);
   }
   return closes;
 }

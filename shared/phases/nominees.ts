@@ -49,8 +49,13 @@ export function standsFor(merges: Iterable<Merge>): (idea: IdeaId) => IdeaId {
   };
 }
 
-/** Most named first, then by id: the order of the list as a record, each person sees their own shuffle. */
+/** What goes to the vote: at most `MOST_NOMINEES`, those that most people named. */
 export function readNominees(snapshot: JamSnapshot, records: CourseRecords, run: Run): readonly Nominee[] {
+  return rankNominees(snapshot, records, run).slice(0, MOST_NOMINEES);
+}
+
+/** All that is named. Most named first, then by id: the order of the list as a record, each person sees their own shuffle. */
+export function rankNominees(snapshot: JamSnapshot, records: CourseRecords, run: Run): readonly Nominee[] {
   const root = standsFor(records.merges.values());
   const people = new Map<IdeaId, Set<MemberId>>();
   const merged = new Map<IdeaId, Set<IdeaId>>();
@@ -63,6 +68,21 @@ export function readNominees(snapshot: JamSnapshot, records: CourseRecords, run:
   }
   return [...people]
     .map(([idea, named]) => ({ idea, merged: [...(merged.get(idea) ?? [])].sort(), named: named.size }))
-    .sort((a, b) => b.named - a.named || (a.idea < b.idea ? -1 : 1))
-    .slice(0, MOST_NOMINEES);
+    .sort((a, b) => b.named - a.named || (a.idea < b.idea ? -1 : 1));
+}
+
+/** By idea, what stands on the list under it: everything that was put together with it, whether named or not. */
+export function readMerged(merges: Iterable<Merge>): ReadonlyMap<IdeaId, readonly IdeaId[]> {
+  const all = [...merges];
+  const root = standsFor(all);
+  const merged = new Map<IdeaId, IdeaId[]>();
+  for (const from of new Set(all.filter(({ gone }) => !gone).map((merge) => merge.from))) {
+    const stands = root(from);
+    if (stands === from) continue;
+    const others = merged.get(stands);
+    if (others === undefined) merged.set(stands, [from]);
+    else others.push(from);
+  }
+  for (const others of merged.values()) others.sort();
+  return merged;
 }

@@ -1,15 +1,17 @@
 /** Counting a vote. Whoever holds the key opens the ballots; what may count is decided here. */
-import type { Ballot, PhaseOptions, Run } from '../model/course.ts';
+import type { Ballot, Close, PhaseOptions, Run } from '../model/course.ts';
 import type { IdeaId, MemberId } from '../model/ids.ts';
 
 /** Dots by idea, as a seat placed them. */
 export type Dots = ReadonlyMap<IdeaId, number>;
 
-export interface Tally {
-  readonly counted: readonly string[];
-  readonly totals: ReadonlyMap<IdeaId, readonly number[]>;
-  readonly voters: number;
+/** A seat's dots, and when they were placed last: a lamport of the log, 0 for never. */
+export interface Placed {
+  readonly dots: Dots;
+  readonly placedAt: number;
 }
+
+export type Tally = Pick<Close, 'counted' | 'aside' | 'totals' | 'voters'>;
 
 /** Why these dots can't be placed, in a sentence, or null. */
 export function refuseDots(
@@ -28,37 +30,57 @@ export function refuseDots(
 }
 
 /**
- * One ballot a person: of several (more devices, more thoughts) the latest by lamport, then key. Dots on what is not on the
+ * One ballot a person. Of each seat the latest, by lamport, then key; of a person's several devices the one on which dots
+ * were placed last, so that a laptop left lying open doesn't outvote the phone in the hand. Dots on what is not on the
  * list, or in the bin by now, fall away; a ballot that is over its budget doesn't count at all. Ballots that nobody could
  * open (`open` gives null) are not counted.
  */
 export function countBallots(
   run: Run,
   ballots: readonly Ballot[],
-  open: (ballot: Ballot) => Dots | null,
+  open: (ballot: Ballot) => Placed | null,
   isThere: (idea: IdeaId) => boolean,
 ): Tally {
-  const latest = new Map<MemberId, Ballot>();
-  for (const ballot of ballots) {
-    const other = latest.get(ballot.by);
-    if (other === undefined || isLater(ballot, other)) latest.set(ballot.by, ballot);
+  const latest = [...latestBySeat(ballots).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ofPerson = new Map<MemberId, { readonly ballot: Ballot; readonly placed: Placed }>();
+  for (const ballot of latest) {
+    const placed = open(ballot);
+    if (placed === null) continue;
+    const other = ofPerson.get(ballot.by);
+    const later =
+      other === undefined ||
+      placed.placedAt > other.placed.placedAt ||
+      (placed.placedAt === other.placed.placedAt && isLater(ballot, other.ballot));
+    if (later) ofPerson.set(ballot.by, { ballot, placed });
   }
-  const counted: string[] = [];
+  const counted = new Set<string>();
   const totals = new Map<IdeaId, number[]>(
     run.list.filter(isThere).map((idea) => [idea, Array.from({ length: run.options.cap }, () => 0)]),
   );
   let voters = 0;
-  for (const ballot of [...latest.values()].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    const dots = open(ballot);
-    if (dots === null || refuseDots(dots, run.list, run.options) !== null) continue;
-    counted.push(ballot.key);
-    if ([...dots.values()].some((count) => count > 0)) voters++;
-    for (const [idea, count] of dots) {
+  for (const { ballot, placed } of ofPerson.values()) {
+    if (refuseDots(placed.dots, run.list, run.options) !== null) continue;
+    counted.add(ballot.key);
+    if ([...placed.dots.values()].some((count) => count > 0)) voters++;
+    for (const [idea, count] of placed.dots) {
       const spread = totals.get(idea);
       if (spread !== undefined && count > 0) spread[count - 1] = (spread[count - 1] ?? 0) + 1;
     }
   }
-  return { counted, totals, voters };
+  const keys = latest.map(({ key }) => key);
+  return {
+    counted: keys.filter((key) => counted.has(key)),
+    aside: keys.filter((key) => !counted.has(key)),
+    totals,
+    voters,
+  };
+}
+
+/** People of whom a ballot came after the close and is not counted. `ballots`: of the run. */
+export function countLate(close: Pick<Close, 'counted' | 'aside'>, ballots: readonly Ballot[]): number {
+  const there = new Set([...close.counted, ...close.aside]);
+  const late = [...latestBySeat(ballots).values()].filter(({ key }) => !there.has(key));
+  return new Set(late.map(({ by }) => by)).size;
 }
 
 /** Dots in all, of "how many gave one, two, three". */
@@ -66,8 +88,16 @@ export function sumDots(spread: readonly number[]): number {
   return spread.reduce((sum, people, index) => sum + people * (index + 1), 0);
 }
 
-/** Below six voters a number could point at a person. */
-export const LEAST_VOTERS_FOR_NUMBERS = 6;
+/** The latest ballot of each seat: of each person on each device. */
+function latestBySeat(ballots: readonly Ballot[]): ReadonlyMap<string, Ballot> {
+  const latest = new Map<string, Ballot>();
+  for (const ballot of ballots) {
+    const seat = JSON.stringify([ballot.by, ballot.device]);
+    const other = latest.get(seat);
+    if (other === undefined || isLater(ballot, other)) latest.set(seat, ballot);
+  }
+  return latest;
+}
 
 function isLater(a: Ballot, b: Ballot): boolean {
   return a.lamport !== b.lamport ? a.lamport > b.lamport : a.key > b.key;

@@ -38,6 +38,7 @@ export function wallScreen(params: URLSearchParams) {
             {
               run: 'r1',
               counted: [],
+              aside: [],
               voters: params.has('few') ? 4 : 9,
               totals: new Map(list.map((id, i) => [id, [7 - i, Math.max(0, 3 - i), i === 0 ? 2 : 0]])),
               by: 'GL',

@@ -66,6 +66,7 @@ const close = (voters: number) =>
       {
         run: 'r1',
         counted: [],
+        aside: [],
         voters,
         totals: new Map([
           ['a', [1, 2, 0]],

@@ -5,17 +5,23 @@ import { createConductor } from '../../../shared/conduct/createConductor.ts';
 import { NOTHING_PRIVATE, type PrivatePart } from '../../../shared/conduct/privatePart.ts';
 import { createJam } from '../../../shared/jam/createJam.ts';
 import type { LogRecord } from '../../../shared/log/journalRecord.ts';
+import type { DeviceId } from '../../../shared/model/ids.ts';
 import { toBase64Url } from '../../../shared/util/bytes.ts';
 import { createSeededContext } from '../../../shared/util/context.ts';
-import { boxPair } from '../../../shared/util/sealedBox.ts';
+import { type BoxPair, boxPair } from '../../../shared/util/sealedBox.ts';
 import { createVirtualClock, type VirtualClock } from '../../simulation/virtualClock.ts';
 
 export interface Seat {
   readonly name: string;
   readonly jam: ReturnType<typeof createJam>;
   readonly conductor: Conductor;
+  readonly device: DeviceId;
+  /** What this device opens boxes with. */
+  readonly box: BoxPair;
   /** Here, and reached by the others. */
   present: boolean;
+  /** Of a network that fell apart: only those of one side reach each other. */
+  side: number;
   /** Every byte that came from the others. */
   readonly heard: LogRecord[];
   kept: PrivatePart;
@@ -35,11 +41,12 @@ const DELAY = 20;
 export function openRoom(names: readonly string[], seed = 1): Room {
   const clock = createVirtualClock();
   const seats: Seat[] = [];
+  const reaches = (from: Seat, to: Seat): boolean => from.present && to.present && from.side === to.side;
   const deliver = (from: Seat, records: readonly LogRecord[]): void => {
     for (const to of seats) {
-      if (to === from || !from.present || !to.present) continue;
+      if (to === from || !reaches(from, to)) continue;
       clock.schedule(DELAY, () => {
-        if (!to.present) return;
+        if (!reaches(from, to)) return;
         to.heard.push(...records);
         to.jam.merge(records);
       });
@@ -53,7 +60,10 @@ export function openRoom(names: readonly string[], seed = 1): Room {
     const seat: Seat = {
       name,
       jam,
+      device: toBase64Url(owner.device),
+      box,
       present: true,
+      side: 0,
       heard: [],
       kept: NOTHING_PRIVATE,
       conductor: undefined as never,
@@ -67,12 +77,13 @@ export function openRoom(names: readonly string[], seed = 1): Room {
     const open = (): Conductor =>
       createConductor({
         jam,
-        device: toBase64Url(owner.device),
+        device: seat.device,
         context,
         schedule: clock.schedule,
         steady: clock.now,
         box,
-        here: () => (seat.present ? seats.filter((one) => one.present).map((one) => one.name) : [name]),
+        here: () =>
+          seat.present ? seats.filter((one) => reaches(seat, one)).map((one) => one.name) : [name],
         privates: {
           get: () => seat.kept,
           set: (part) => {
@@ -92,7 +103,7 @@ export function openRoom(names: readonly string[], seed = 1): Room {
   const meet = (seat: Seat): void => {
     seat.present = true;
     for (const other of seats) {
-      if (other === seat || !other.present) continue;
+      if (other === seat || !reaches(seat, other)) continue;
       const theirs = other.jam.records();
       seat.heard.push(...theirs);
       seat.jam.merge(theirs);

@@ -178,7 +178,7 @@ describe('a vote', () => {
     exchange(everyone);
     const run = courseOf(bo).current?.id ?? '';
     expect(bo.jam.run('ballot.cast', { run, box: 'sealed' }).ok).toBe(true);
-    const tally = { counted: [], totals: new Map([[idea, [1, 0, 0]]]), voters: 1 };
+    const tally = { counted: [], aside: [], totals: new Map([[idea, [1, 0, 0]]]), voters: 1 };
     expect(bo.jam.run('run.close', { run, tally })).toMatchObject({ ok: false, code: 'not-the-host' });
     expect(ana.jam.run('run.close', { run, tally }).ok).toBe(true);
     expect(ana.jam.run('run.close', { run, tally })).toMatchObject({ ok: false, code: 'closed' });

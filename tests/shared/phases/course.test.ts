@@ -104,7 +104,16 @@ describe('unsigned', () => {
   const solo = someRun('solo', { kind: 'solo', options: unsigned });
   const riff = someRun('riff', { kind: 'riff', options: unsigned, after: 'solo', lamport: 2 });
   const vote = someRun('vote', { kind: 'vote', options: unsigned, after: 'riff', lamport: 3 });
-  const close = { run: 'vote', counted: [], totals: new Map(), voters: 0, by: 'ana', lamport: 4, at: 0 };
+  const close = {
+    run: 'vote',
+    counted: [],
+    aside: [],
+    totals: new Map(),
+    voters: 0,
+    by: 'ana',
+    lamport: 4,
+    at: 0,
+  };
 
   it('hides every name while the phase says so, older ideas too', () => {
     const course = readCourse(records({ runs: [solo] }), 'ana');
@@ -127,6 +136,21 @@ describe('unsigned', () => {
     expect(course.unsigned).toBe(false);
     expect(isUnsigned(course, born('solo'))).toBe(true);
     expect(isUnsigned(course, born('open'))).toBe(false);
+  });
+
+  it('takes the earlier of two closes; at the same lamport everybody takes the same one, in whatever order they came', () => {
+    const others: readonly [string, typeof close][] = [
+      ['k2', { ...close, voters: 2 }],
+      ['k1', { ...close, voters: 1 }],
+      ['k0', { ...close, voters: 9, lamport: 5 }],
+    ];
+    for (const order of [others, [...others].reverse()]) {
+      const { closes } = readCourse(
+        records({ runs: [solo, riff, vote], more: { closes: new Map(order) } }),
+        'ana',
+      );
+      expect(closes.get('vote')?.voters).toBe(1);
+    }
   });
 
   it('ignores a close by somebody who is no host', () => {
@@ -179,6 +203,33 @@ describe('the clock', () => {
         ),
       ).toEqual(foldClock(events, { minutes: 5 }));
     }
+  });
+});
+
+describe('a closing clock', () => {
+  const at = (key: string, move: 'start' | 'pause' | 'resume' | 'close', elapsed: number, lamport: number) =>
+    someEvent(key, { move, elapsed, lamport });
+  const started = at('a', 'start', 0, 1);
+
+  it('stands, and says that a vote is counted, until somebody lets it go on', () => {
+    const closed = foldClock([started, at('b', 'close', 9_000, 2)], { minutes: 3 });
+    expect(closed).toMatchObject({ state: 'paused', closing: true, elapsed: 9_000 });
+    const resumed = foldClock([started, at('b', 'close', 9_000, 2), at('c', 'resume', 9_000, 3)], {
+      minutes: 3,
+    });
+    expect(resumed).toMatchObject({ state: 'running', closing: false });
+  });
+
+  it('is asked anew by each close, also when it stood already, without going on', () => {
+    const events = [
+      started,
+      at('b', 'pause', 4_000, 2),
+      at('c', 'close', 7_000, 3),
+      at('d', 'close', 8_000, 4),
+    ];
+    const reading = foldClock(events, { minutes: 3 });
+    expect(reading).toMatchObject({ closing: true, elapsed: 4_000 });
+    expect(reading.event?.key).toBe('d');
   });
 });
 

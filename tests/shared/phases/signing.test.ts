@@ -19,7 +19,16 @@ const open = someRun('open', { lamport: 10 });
 const solo = someRun('solo', { kind: 'solo', options: unsigned, after: 'open', lamport: 20 });
 const decide = someRun('decide', { kind: 'decide', after: 'solo', lamport: 30 });
 const vote = someRun('vote', { kind: 'vote', options: unsigned, after: 'decide', lamport: 40 });
-const close = { run: 'vote', counted: [], totals: new Map(), voters: 2, by: 'ana', lamport: 45, at: 0 };
+const close = {
+  run: 'vote',
+  counted: [],
+  aside: [],
+  totals: new Map(),
+  voters: 2,
+  by: 'ana',
+  lamport: 45,
+  at: 0,
+};
 const closed = { closes: new Map([['k', close]]) };
 
 function courseOf(

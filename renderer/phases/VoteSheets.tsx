@@ -1,0 +1,115 @@
+/** Placing dots: sheets in an order that only I have, what I have left, and how far the room is. */
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Run } from '../../shared/model/course.ts';
+import type { IdeaId } from '../../shared/model/ids.ts';
+import { readMerged } from '../../shared/phases/nominees.ts';
+import { shuffle } from '../../shared/phases/shuffle.ts';
+import { Section } from '../ui/Section.tsx';
+import { useCourse, useSession, useSnapshot, useView } from '../ui/session.tsx';
+import { useSheetWalk } from './sheetWalk.ts';
+import { Counting } from './VoteCounting.tsx';
+import { VoteSheet } from './VoteSheet.tsx';
+import { VoteSide } from './VoteSide.tsx';
+import { sayDots, sayFew } from './voteWords.ts';
+
+const NO_DOTS: Readonly<Record<IdeaId, number>> = {};
+
+export function VoteSheets({ run }: { readonly run: Run }) {
+  const session = useSession();
+  const { me } = session.jam;
+  const dots = useCourse(({ privatePart }) => privatePart.dots[run.id]) ?? NO_DOTS;
+  const closing = useCourse(({ course }) => course.clock.closing);
+  const snapshot = useSnapshot((jam) => jam);
+  const labels = useView((view) => view.labels);
+  const list = useRef<HTMLUListElement>(null);
+  const walk = useSheetWalk(list);
+  const [refused, setRefused] = useState<{ readonly idea: IdeaId; readonly sentence: string } | null>(null);
+  const [said, setSaid] = useState('');
+  const merged = useMemo(() => readMerged(snapshot.course.merges.values()), [snapshot.course.merges]);
+  const order = useMemo(() => shuffle(run.list, run.id + me, (idea) => idea), [run, me]);
+  const sheets = order.filter((idea) => snapshot.ideas.get(idea)?.bin === false);
+  const placed = Object.values(dots).reduce((sum, count) => sum + count, 0);
+  const left = run.options.dots - placed;
+
+  // Also after a restart: nobody has to say again that they are done.
+  useEffect(() => {
+    if (left === 0) session.course.sayReady(true);
+  }, [session, left]);
+
+  const place = (idea: IdeaId, count: number): void => {
+    const label = labels.get(idea) ?? 'This sheet';
+    const sentence = session.course.place(idea, Math.max(0, count));
+    setRefused(sentence === null ? null : { idea, sentence });
+    if (sentence !== null) return;
+    const now = Object.values(session.course.privatePart().dots[run.id] ?? {}).reduce((a, b) => a + b, 0);
+    session.course.sayReady(now === run.options.dots);
+    setSaid(`${label}: ${sayDots(Math.max(0, count))}. ${sayDots(run.options.dots - now)} left.`);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (walk.onKeyDown(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const idea = (event.target as HTMLElement).dataset['sheet'];
+    const count = idea === undefined ? null : dotsAfterKey(event.key, dots[idea] ?? 0);
+    if (idea === undefined || count === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    place(idea, count);
+  };
+
+  return (
+    <div className="choose">
+      <div className="choose-main scroll">
+        {closing ? <Counting /> : null}
+        <Section
+          size="large"
+          title={
+            sheets.length === 1
+              ? 'One sheet is nominated'
+              : `${capital(sayFew(sheets.length))} sheets are nominated`
+          }
+          aside={run.options.unsigned ? 'In your own order, unsigned' : 'In your own order'}
+        >
+          <p className="choose-hint">
+            Press a place beside a sheet, or its keys: arrows to walk, 1, 2, 3 to place, 0 to take back.
+          </p>
+          <ul
+            ref={list}
+            className="vote-sheets"
+            aria-label="Sheets to vote on"
+            onKeyDown={onKeyDown}
+            onFocus={walk.onFocus}
+          >
+            {sheets.map((idea, i) => (
+              <VoteSheet
+                key={idea}
+                idea={idea}
+                dots={dots[idea] ?? 0}
+                cap={Math.min(run.options.cap, run.options.dots)}
+                merged={merged.get(idea) ?? []}
+                stop={walk.at === null || !sheets.includes(walk.at) ? i === 0 : walk.at === idea}
+                refused={refused?.idea === idea ? refused.sentence : null}
+                onPlace={(count) => place(idea, count)}
+              />
+            ))}
+          </ul>
+        </Section>
+        <p className="said" role="status">
+          {said}
+        </p>
+      </div>
+      <VoteSide run={run} dots={dots} left={left} />
+    </div>
+  );
+}
+
+/** How many dots a key asks for; null when it asks for none. Too many are answered by the rule. */
+export function dotsAfterKey(key: string, now: number): number | null {
+  if (/^[0-9]$/.test(key)) return Number(key);
+  if (key === '+' || key === '=') return now + 1;
+  if (key === '-') return Math.max(0, now - 1);
+  return key === 'Delete' || key === 'Backspace' ? 0 : null;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

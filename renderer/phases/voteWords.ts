@@ -1,0 +1,101 @@
+/** The vote in words, as they are said on its screens. */
+import type { CourseRecords, Run } from '../../shared/model/course.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { Turnout } from '../../shared/phases/turnout.ts';
+
+const SMALL = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
+
+/** "five", "13": as one says it. */
+export function sayFew(count: number): string {
+  return SMALL[count] ?? String(count);
+}
+
+/** "no dots", "one dot", "three dots". */
+export function sayDots(count: number): string {
+  return `${sayFew(count)} ${count === 1 ? 'dot' : 'dots'}`;
+}
+
+export const TURNOUT_WORDS: Readonly<Record<Turnout, string>> = {
+  few: 'Few are done',
+  half: 'Half are done',
+  most: 'Most are done',
+  all: 'All are done',
+};
+
+/** Whose laptops hold the key of a vote, each person once. */
+export function keyHolders(
+  run: Pick<Run, 'holders'>,
+  { boxKeys }: Pick<CourseRecords, 'boxKeys'>,
+): MemberId[] {
+  const members = [...run.holders.keys()].map((device) => boxKeys.get(device)?.member);
+  return [...new Set(members.filter((member) => member !== undefined))].sort();
+}
+
+/**
+ * Who could open ballots sooner, honestly. `names`: the holders', where names are shown; null where they are not.
+ * `mine`: one of the laptops is this one.
+ */
+export function sayHolders(count: number, names: readonly string[] | null, mine: boolean): string {
+  if (count <= 1) {
+    const whose = mine ? 'this laptop' : `${possessive(names?.[0] ?? 'the host')} laptop`;
+    return `Only ${whose} holds the key: if it is lost, so is the vote.`;
+  }
+  const whose = names === null ? `The laptops of ${sayFew(count)} hosts` : `The laptops of ${listed(names)}`;
+  const too = mine ? ', this one among them,' : '';
+  return `${whose}${too} hold the key. Riffroom opens nothing before the close, but whoever rules such a laptop could.`;
+}
+
+/** The same after the close. */
+export function sayKept(count: number, names: readonly string[] | null): string {
+  const whose =
+    names === null || names.length === 0
+      ? count === 1
+        ? 'one host’s laptop'
+        : `the laptops of ${sayFew(count)} hosts`
+      : names.length === 1
+        ? `${possessive(names[0] ?? '')} laptop`
+        : `the laptops of ${listed(names)}`;
+  return `The ballots stay sealed in the jam. Their key lies on ${whose}: whoever rules one could still open them.`;
+}
+
+export function sayLate(count: number): string {
+  return count === 1
+    ? '1 ballot came after the close and is not counted.'
+    : `${count} ballots came after the close and are not counted.`;
+}
+
+/** Seconds in which a sheet must be read and judged; below it there is no judging. */
+export const LEAST_SECONDS = 6;
+
+/** How a vote of so many minutes would go on so many sheets; null when there is time enough. */
+export function sayHaste(sheets: number, minutes: number): { words: string; minutes: number } | null {
+  const seconds = (minutes * 60) / sheets;
+  if (sheets === 0 || seconds >= LEAST_SECONDS) return null;
+  const enough = Math.ceil((sheets * LEAST_SECONDS) / 30) / 2;
+  return {
+    words: `${sayFew(Math.floor(seconds))} seconds a sheet in the vote: too few to read it. Put some together, or give the vote ${enough} min.`,
+    minutes: enough,
+  };
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
