@@ -28,7 +28,7 @@ async function main() {
       ? ['e2e']
       : ['unit', 'e2e'];
   const makesRooms = projects.includes('lan') && mayMakeRooms;
-  const startsTheApp = projects.includes('e2e') || makesRooms;
+  const startsTheApp = projects.includes('e2e') || projects.includes('heavy');
   await inTurn(root, async () => {
     await installPackages(root);
     if (!startsTheApp) return;

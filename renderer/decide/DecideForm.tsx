@@ -111,29 +111,31 @@ export function DecideForm(props: DecideFormProps) {
       </div>
 
       <div className="carry">
-        <ComboBox
-          className="carry-field"
-          allowsCustomValue
-          menuTrigger="focus"
-          inputValue={draft.owner}
-          onInputChange={(owner) => set({ owner })}
-        >
-          <Label>“I carry this”</Label>
-          <div className="carry-line">
-            {draft.owner.trim() === '' ? null : <Check size={22} strokeWidth={2.4} aria-hidden="true" />}
-            <Input placeholder="Nobody yet" spellCheck={false} />
-          </div>
+        <div className="carry-field">
+          <ComboBox
+            className="carry-owner"
+            allowsCustomValue
+            menuTrigger="focus"
+            inputValue={draft.owner}
+            onInputChange={(owner) => set({ owner })}
+          >
+            <Label>“I carry this”</Label>
+            <div className="carry-line">
+              {draft.owner.trim() === '' ? null : <Check size={22} strokeWidth={2.4} aria-hidden="true" />}
+              <Input placeholder="Nobody yet" spellCheck={false} />
+            </div>
+            <Popover className="menu" offset={4}>
+              <ListBox items={names.map((name) => ({ id: name }))}>
+                {({ id }) => (
+                  <ListBoxItem id={id} textValue={id} className="menu-item">
+                    {id}
+                  </ListBoxItem>
+                )}
+              </ListBox>
+            </Popover>
+          </ComboBox>
           <Carrying decision={decision} me={me} onCarry={onCarry} onMe={() => set({ owner: me })} />
-          <Popover className="menu" offset={4}>
-            <ListBox items={names.map((name) => ({ id: name }))}>
-              {({ id }) => (
-                <ListBoxItem id={id} textValue={id} className="menu-item">
-                  {id}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Popover>
-        </ComboBox>
+        </div>
 
         <div className="carry-field">
           <label htmlFor={stepId}>First step, within 48 hours</label>
