@@ -69,7 +69,7 @@ export function sayKept(count: number, names: readonly string[] | null): string 
       : names.length === 1
         ? `${possessive(names[0] ?? '')} laptop`
         : `the laptops of ${listed(names)}`;
-  return `The ballots stay sealed in the jam. Their key lies on ${whose}: whoever rules one could still open them.`;
+  return `The ballots stay sealed in the jam. Their key lies on ${whose}: whoever rules ${count <= 1 ? 'it' : 'one'} could still open them.`;
 }
 
 export function sayLate(count: number): string {

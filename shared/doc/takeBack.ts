@@ -62,12 +62,18 @@ function unbin(_key: string, after: Json): Json | undefined {
   return typeof after === 'boolean' ? !after : undefined;
 }
 
+function markGone(_key: string, after: Json): Json {
+  return { ...(after as Record<string, Json>), gone: true };
+}
+
 const WITHDRAW: Partial<Record<RegisterRoot, (key: string, after: Json) => Json | undefined>> = {
   riffs: (_key, after) => (Array.isArray(after) ? [...after.slice(0, 4), 1] : undefined),
   connectors: unbin,
   groups: unbin,
   boards: unbin,
-  comments: (_key, after) => ({ ...(after as Record<string, Json>), gone: true }),
+  comments: markGone,
+  nominations: markGone,
+  merges: markGone,
   decisions: (_key, after) => ({ ...(after as Record<string, Json>), outcome: null }),
   brief: (key) => (key === 'title' ? '' : undefined),
 };

@@ -78,6 +78,30 @@ it('has no screen that an accessibility audit finds fault with, in light and in 
   await page.getByRole('region', { name: 'The phase' }).waitFor();
   await audit('a phase, as its host sees it');
   await overlay('Shift+S', 'the setlist');
+  const play = async (phase: string): Promise<void> => {
+    await jam.press('Shift+S');
+    await page.getByRole('button', { name: `Play ${phase} now` }).click();
+    await jam.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await play('Free riff');
+  await page.getByRole('region', { name: 'Board' }).waitFor();
+  await jam.write('A bus on request');
+  await jam.press('Escape');
+  await jam.press('Escape');
+  await play('Nominate and merge');
+  await page.locator('.nominate-press').click();
+  await page.getByText('Named by you').waitFor();
+  await audit('naming for the vote');
+  await play('Sealed vote');
+  await page.locator('.vote-press').focus();
+  await jam.press('3');
+  await jam.press('+');
+  await page.getByRole('alert').waitFor();
+  await audit('the vote');
+  await jam.press('Shift+V');
+  await page.getByRole('heading', { name: 'The vote is closed' }).waitFor();
+  await audit('the result of a vote');
 
   await page.getByRole('button', { name: 'All jams' }).click();
   await page.getByRole('button', { name: /open last bus/i }).waitFor();

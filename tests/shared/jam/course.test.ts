@@ -187,6 +187,31 @@ describe('a vote', () => {
     expect(courseOf(bo).closes.get(run)?.totals.get(idea)).toEqual([1, 0, 0]);
   });
 
+  it('takes a name and a putting together back by undo, and brings them again by redo', () => {
+    const { ana } = openRoom();
+    start(ana, 'riff');
+    const [from = '', into = ''] = ['one', 'two'].map((text) => {
+      const added = ana.jam.run('idea.add', { place, text });
+      return added.ok ? added.value.idea : '';
+    });
+    start(ana, 'nominate');
+    const run = courseOf(ana).current;
+    const listed = () =>
+      run === null
+        ? []
+        : readNominees(ana.jam.snapshot(), ana.jam.snapshot().course, run).map(({ idea }) => idea);
+    ana.jam.run('nominee.set', { idea: from, named: true });
+    ana.jam.run('nominee.merge', { from, into, merged: true });
+    expect(listed()).toEqual([into]);
+    ana.jam.undo();
+    expect(listed()).toEqual([from]);
+    ana.jam.undo();
+    expect(listed()).toEqual([]);
+    ana.jam.redo();
+    ana.jam.redo();
+    expect(listed()).toEqual([into]);
+  });
+
   it('holds everybody to the quota of nominations', () => {
     const { ana, bo, everyone } = openRoom();
     start(ana, 'riff');
