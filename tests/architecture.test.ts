@@ -224,6 +224,14 @@ describe('habits', () => {
     expect(linesWith(oneMachine, ({ room }) => room !== 'tests')).toEqual([]);
   });
 
+  it('whoever reads the name of an author asks first whether it is shown', () => {
+    const named = /(?:nameOf|members\s*\.get)\([^()]*\b(?:author|by)\)/;
+    const unasked = sources
+      .filter(({ room, text }) => room !== 'tests' && named.test(text))
+      .filter(({ text }) => !/\bisSigned/.test(text));
+    expect(unasked.map(({ path }) => path)).toEqual([]);
+  });
+
   it('every room has a README', () => {
     const rooms = ['shared', 'electron', 'renderer', 'build', 'tests'];
     expect(rooms.filter((room) => !existsSync(join(ROOT, room, 'README.md')))).toEqual([]);

@@ -84,11 +84,16 @@ export function SoloScreen() {
   );
 }
 
+/** At the end of what stands there; under the cover what lifts it. */
 function focusPen(page: RefObject<HTMLElement | null>): void {
-  page.current?.querySelector<HTMLElement>('textarea, [data-uncovers]')?.focus();
+  requestAnimationFrame(() => {
+    const pen = page.current?.querySelector<HTMLElement>('textarea, [data-uncovers]');
+    pen?.focus();
+    if (pen instanceof HTMLTextAreaElement) pen.setSelectionRange(pen.value.length, pen.value.length);
+  });
 }
 
-/** Under the cover the hand rests on what lifts it; with the cover off the pen is in the hand again. */
+/** The hand rests on what lifts the cover; with the cover off the pen is in it again. */
 function useFocusUnderCover(page: RefObject<HTMLElement | null>, covered: boolean): void {
   const was = useRef(covered);
   useEffect(() => {

@@ -72,7 +72,7 @@ export function createConductor(parts: ConductorParts): Conductor {
     asked = false;
     const now = course();
     const { current } = now;
-    if (current !== null && seenRun !== null && seenRun === current.after) {
+    if (current !== null && current.id !== seenRun && current.roster.includes(jam.me)) {
       // Whoever was not there when it was revealed is asked; see `late`.
       ownHand.handIn(ownHand.late().filter(({ run, tray }) => run === current.after && tray === 'in'));
     }

@@ -3,6 +3,7 @@ import { readClip } from '../../../renderer/input/actions/clipboard.ts';
 import { layCopies } from '../../../renderer/input/actions/clipboardActions.ts';
 import { importText } from '../../../shared/import/importFile.ts';
 import { toBatch } from '../../../shared/import/toBatch.ts';
+import { PLAIN_OPTIONS } from '../../../shared/model/course.ts';
 import { createTestBoard } from '../canvas/testBoard.ts';
 
 /** A tree that came in as one step, all of it selected. */
@@ -37,5 +38,27 @@ describe('a copy of ideas that came in one step', () => {
       .map(({ ref }) => layout.sheets.get(ref))
       .map((sheet) => (sheet?.y ?? 0) * 1e6 + (sheet?.x ?? 0));
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+describe('a copy of what is unsigned', () => {
+  it('carries no name to where it is pasted', () => {
+    const { session, jam, lay } = createTestBoard();
+    const select = (id: string) =>
+      session.set({ selection: { ideas: new Set([id]), groups: new Set(), connectors: new Set() } });
+    const authors = () => readClip(session)?.ideas.map(({ author }) => author);
+    select(lay(0, 0));
+    expect(authors()).toEqual(['Alice']);
+    const options = { ...PLAIN_OPTIONS, unsigned: true };
+    const plans = [{ kind: 'riff', title: '', prompt: '', minutes: 5, options }];
+    jam.run('course.load', { template: null, plans });
+    const [phase = null] = jam.snapshot().course.phases.keys();
+    jam.run('run.start', { phase, round: 1, roster: [], running: false });
+    expect(authors()).toEqual([null]);
+    const written = lay(2, 0);
+    jam.run('run.start', { phase: null, round: 1, roster: [], running: false });
+    expect(authors()).toEqual(['Alice']);
+    select(written);
+    expect(authors()).toEqual([null]);
   });
 });

@@ -226,24 +226,27 @@ describe('somebody away', () => {
     expect([...host.jam.snapshot().ideas.values()][0]?.bin).toBe(false);
   });
 
-  it('is asked as well when their app was started again while the room still reads', async () => {
-    const { room, host } = begin(3);
-    const [, bo] = room.seats as readonly [Seat, Seat, Seat];
-    await goOn(room, host);
-    await goOn(room, host);
-    bo.conductor.write('late thought');
-    bo.present = false;
-    await goOn(room, host);
-    room.meet(bo);
-    bo.reopen();
-    await room.clock.pass(3_000);
-    expect(knows(host, 'late thought')).toBe(false);
-    bo.conductor.keepLate();
-    expect(bo.conductor.late()).toEqual([]);
-    expect(bo.kept.drafts).toMatchObject([{ text: 'late thought', tray: 'mine' }]);
-    await goOn(room, host);
-    expect(knows(host, 'late thought')).toBe(false);
-  });
+  it.each([false, true])(
+    'is asked as well while the room still reads (app started again: %s)',
+    async (again) => {
+      const { room, host } = begin(3);
+      const [, bo] = room.seats as readonly [Seat, Seat, Seat];
+      await goOn(room, host);
+      await goOn(room, host);
+      bo.conductor.write('late thought');
+      bo.present = false;
+      await goOn(room, host);
+      if (again) bo.reopen();
+      room.meet(bo);
+      await room.clock.pass(3_000);
+      expect(knows(host, 'late thought')).toBe(false);
+      bo.conductor.keepLate();
+      expect(bo.conductor.late()).toEqual([]);
+      expect(bo.kept.drafts).toMatchObject([{ text: 'late thought', tray: 'mine' }]);
+      await goOn(room, host);
+      expect(knows(host, 'late thought')).toBe(false);
+    },
+  );
 
   it('as the host in a vote costs nothing: the second key holder counts', async () => {
     const { room, host } = begin(4);
