@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Desk } from '../../../electron/service/desk.ts';
-import { openMachine } from '../../../electron/service/machine.ts';
+import { type Machine, openMachine } from '../../../electron/service/machine.ts';
 import { openSeat, type Seat } from '../../../electron/service/seat.ts';
 import { createApp } from '../../../renderer/app/createApp.ts';
 import type { JamCard, Shell } from '../../../shared/ipc/shell.ts';
@@ -23,6 +23,7 @@ const desk: Pick<Desk, 'kind' | 'platform' | 'startJam' | 'isAlive' | 'setTitle'
 };
 
 let profile: string;
+let machine: Machine;
 let seat: Seat;
 let app: ReturnType<typeof createApp>;
 
@@ -30,7 +31,8 @@ beforeEach(async () => {
   profile = await mkdtemp(join(tmpdir(), 'riffroom-'));
   vi.stubGlobal('window', globalThis);
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 0));
-  seat = openSeat(await openMachine({ profile, version: '1' }), desk as Desk);
+  machine = await openMachine({ profile, version: '1' });
+  seat = openSeat(machine, desk as Desk);
   const { bringToFront: _, ...calls } = seat;
   app = createApp({ ...fakeShell, ...calls, onOpen: () => () => undefined } as unknown as Shell, {});
   await app.start();
@@ -86,3 +88,21 @@ it('a jam that was closed to be opened again, and does not open, is not left on 
   expect(app.store.getState().session).toBeNull();
   expect(app.store.getState().notices.map(({ text }) => text)).toContain('The disk does not answer.');
 });
+
+it.each(['loadKept', 'putCard'] as const)(
+  'a jam whose opening fails (%s) is free: another window opens it',
+  async (call) => {
+    const failing = vi.spyOn(app.shell, call).mockRejectedValueOnce(new Error('no answer'));
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await app.startJam('How?');
+    failing.mockRestore();
+    said.mockRestore();
+    expect(app.store.getState().notices.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/could not be opened/),
+    );
+    const { jam } = await cardOfOnly();
+    const other = openSeat(machine, desk as Desk);
+    expect(await other.openJournal(jam)).toMatchObject({ ok: true });
+    await other.dispose();
+  },
+);
