@@ -124,16 +124,22 @@ function bringIn(session: JamSession, options: OpenOptions, isNew: boolean): voi
   settleNumbers(session);
 }
 
+export interface Duplicated {
+  readonly jam: JamId;
+  /** What of the original could not be copied, in sentences. */
+  readonly lost: readonly string[];
+}
+
 /** Copies a jam under a new id, history and all. The jam must not be open elsewhere. */
 export async function duplicateJam(
   options: Omit<OpenOptions, 'records' | 'challenge'>,
-): Promise<Result<JamId>> {
+): Promise<Result<Duplicated>> {
   const { shell, jam: from } = options;
   const journal = await shell.openJournal(from);
   if (!journal.ok) return refuse(journal.code, journal.sentence);
   await shell.closeJournal(from);
   const to = createBrowserContext().newId();
-  const { records } = readRecords(journal.value.records);
+  const { records, damaged } = readRecords(journal.value.records);
   const kept = await loadKept(shell, from);
   if (!kept.ok) return kept;
   const copy = await openJam({ ...options, jam: to, sample: false, records });
@@ -141,7 +147,10 @@ export async function duplicateJam(
   copy.value.run('jam.rename', { title: copyTitle(jamTitle(copy.value.jam.snapshot().brief)) });
   const carried = await addKept(shell, to, [], kept.value.sections);
   await copy.value.dispose();
-  return carried.ok ? ok(to) : carried;
+  if (!carried.ok) return carried;
+  // Reading the original has mended it: nothing will say so again.
+  const history = journal.value.damaged ?? damaged;
+  return ok({ jam: to, lost: [...(history === null ? [] : [history]), ...kept.value.lost] });
 }
 
 /** What a crash or a guest left without a settled number gets it from whoever made the jam. */

@@ -1,5 +1,5 @@
 /** Leaving, opening and renaming overlap in a hurried hand: the jam on screen must be the one that is kept. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -106,3 +106,14 @@ it.each(['loadKept', 'putCard'] as const)(
     await other.dispose();
   },
 );
+
+it.each(['duplicate', 'rename'] as const)('to %s a damaged jam says what of it is lost', async (act) => {
+  await app.startJam('How?');
+  await app.leaveJam();
+  const card = await cardOfOnly();
+  await appendFile(join(profile, 'jams', card.jam, 'journal'), 'torn');
+  await (act === 'rename' ? app.rename(card, 'Paper') : app.duplicate(card));
+  expect(app.store.getState().notices).toContainEqual(
+    expect.objectContaining({ tone: 'trouble', text: expect.stringMatching(/cut off.*kept as/) }),
+  );
+});
