@@ -83,7 +83,7 @@ function joinSteps(first: Step, second: Step): Step {
     const at = entry.type === 'register' ? written.findIndex((one) => isSameRegister(one, entry.ref)) : -1;
     const earlier = written[at];
     if (entry.type === 'register' && earlier?.type === 'register')
-      written[at] = { ...entry, before: earlier.before };
+      written[at] = { ...entry, before: earlier.before, replaced: earlier.replaced };
     else written.push(entry);
   }
   return { title: first.title, written, added: first.added };
