@@ -172,6 +172,7 @@ export function createJam({
     run,
     openText: texts.open,
     together: undoStack.together,
+    repeated: (name, act) => undoStack.repeated(name, context.now(), act),
     undo() {
       texts.closeAll();
       const step = undoStack.popUndo();
