@@ -88,7 +88,7 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
       await queues.get(name)?.settled();
       queues.delete(name);
       // A page that goes closes its jam too, but a reload should find it.
-      if (!leaving) port.rememberJam(null);
+      if (!leaving) port.forgetJam(name);
       await link.call('closeJournal', [name]);
     },
     async loadKept(name) {

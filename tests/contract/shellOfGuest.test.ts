@@ -131,4 +131,5 @@ const quietPort: Omit<PagePort, 'onLeaving'> = {
   setTitle: () => undefined,
   openTab: () => undefined,
   rememberJam: () => undefined,
+  forgetJam: () => undefined,
 };
