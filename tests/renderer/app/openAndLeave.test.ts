@@ -7,7 +7,9 @@ import type { Desk } from '../../../electron/service/desk.ts';
 import { type Machine, openMachine } from '../../../electron/service/machine.ts';
 import { openSeat, type Seat } from '../../../electron/service/seat.ts';
 import { createApp } from '../../../renderer/app/createApp.ts';
+import { encodeInvite, writeAppLink } from '../../../shared/circle/invite.ts';
 import type { JamCard, Shell } from '../../../shared/ipc/shell.ts';
+import { toBase64Url } from '../../../shared/util/bytes.ts';
 import { provideBrowserDatabase } from '../../support/browserDatabase.ts';
 import { fakeShell } from '../canvas/harness/fakeShell.ts';
 
@@ -116,4 +118,33 @@ it.each(['duplicate', 'rename'] as const)('to %s a damaged jam says what of it i
   expect(app.store.getState().notices).toContainEqual(
     expect.objectContaining({ tone: 'trouble', text: expect.stringMatching(/cut off.*kept as/) }),
   );
+});
+
+it('an invite to another room of a jam that one has asks first, and leads there only by a yes', async () => {
+  await app.startJam('How?');
+  const { jam } = await cardOfOnly();
+  const [here, there] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+  const record = { secret: toBase64Url(here), addresses: [], open: false };
+  await app.shell.saveRoom(jam, record);
+  const noHub = vi.spyOn(app.shell, 'hub').mockResolvedValue({ ok: false, code: 'no', sentence: 'No.' });
+  const linkTo = (secret: Uint8Array): string =>
+    writeAppLink(
+      encodeInvite({ jam, secret, host: new Uint8Array(16), expires: Date.now() + 60_000, addresses: [] }),
+    );
+  const roomNow = async () => (await app.shell.loadRoom(jam))?.secret;
+  const answer = async (yes: boolean): Promise<void> => {
+    const joining = app.join(linkTo(there));
+    await vi.waitUntil(() => app.store.getState().asking !== null);
+    expect(app.store.getState().asking?.sentence).toMatch(/“How” in another room already/);
+    app.store.getState().asking?.answer(yes);
+    await joining;
+  };
+
+  await app.join(linkTo(here));
+  expect(app.store.getState().asking).toBeNull();
+  await answer(false);
+  expect(await roomNow()).toBe(record.secret);
+  await answer(true);
+  expect(await roomNow()).toBe(toBase64Url(there));
+  noHub.mockRestore();
 });
