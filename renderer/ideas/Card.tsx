@@ -35,6 +35,7 @@ export const Card = memo(function Card({ board, id }: CardProps) {
       data-root={sheet.root || undefined}
       data-fresh={sheet.fresh || undefined}
       data-away={state.includes('away') || undefined}
+      data-held={state.includes('held') || undefined}
       aria-level={session.view().lineage.path(id).length + 1}
       aria-selected={state.includes('selected')}
       aria-label={ideaWords(sheet, session.view())}
@@ -122,8 +123,8 @@ function useCardState({ session, live }: Board, id: IdeaId): string {
   );
   return useSyncExternalStore(subscribe, () => {
     const { focus, selection, editing } = session.ui.getState();
-    const { lift, laying } = live.get();
+    const { lift, laying, held } = live.get();
     const away = editing === id || laying?.idea === id || (lift !== null && !lift.copy && lift.ideas.has(id));
-    return `${focus === id ? 'focus ' : ''}${selection.ideas.has(id) ? 'selected ' : ''}${away ? 'away' : ''}`;
+    return `${focus === id ? 'focus ' : ''}${selection.ideas.has(id) ? 'selected ' : ''}${away ? 'away ' : ''}${held.has(id) ? 'held' : ''}`;
   });
 }
