@@ -301,7 +301,7 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
       const { session } = store.getState();
       const opened = session?.jam.id === jam ? session : await open(jam);
       if (opened?.jam.snapshot().creator === null) showOnArrival(opened);
-      await opened?.room.join({ secret, addresses, open: true });
+      await opened?.room.join({ secret, addresses, open: true, port: null });
     },
     async startJam(challenge) {
       if (store.getState().settings.memberName === '') {

@@ -126,7 +126,7 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
       return { ok: true, value: { name, handle: null } };
     },
     hub: () => ask('hub'),
-    shareTopic: (name, topic) => ask('shareTopic', name, topic),
+    shareTopic: (name, topic, port) => ask('shareTopic', name, topic, port),
     unshareTopic: (name) => ask('unshareTopic', name),
     meetHubs: (name, topic, addresses) => ask('meetHubs', name, topic, addresses),
     writeClipboard: (text) => port.writeClipboard(text),

@@ -197,7 +197,7 @@ export function createGuestShell(parts: GuestShellParts): Shell {
     },
     /** It serves others too, for as long as its own jam is shared. */
     async shareTopic() {
-      return ok({ addresses: [origin] });
+      return ok({ addresses: [origin], port: null, moved: false });
     },
     async unshareTopic() {
       return ok(null);

@@ -124,7 +124,7 @@ it('an invite to another room of a jam that one has asks first, and leads there 
   await app.startJam('How?');
   const { jam } = await cardOfOnly();
   const [here, there] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
-  const record = { secret: toBase64Url(here), addresses: [], open: false };
+  const record = { secret: toBase64Url(here), addresses: [], open: false, port: null };
   await app.shell.saveRoom(jam, record);
   const noHub = vi.spyOn(app.shell, 'hub').mockResolvedValue({ ok: false, code: 'no', sentence: 'No.' });
   const linkTo = (secret: Uint8Array): string =>
