@@ -51,7 +51,7 @@ export function createPageShell(ipc: PageIpc): Shell {
     openFile: () => ask(invoked.openFile),
     saveFile: (request) => ask(invoked.saveFile, request),
     hub: () => ask(invoked.hub),
-    shareTopic: (jam, topic) => ask(invoked.shareTopic, jam, topic),
+    shareTopic: (jam, topic, port) => ask(invoked.shareTopic, jam, topic, port),
     unshareTopic: (jam) => ask(invoked.unshareTopic, jam),
     meetHubs: (jam, topic, addresses) => ask(invoked.meetHubs, jam, topic, addresses),
     writeClipboard: (text) => ask(invoked.writeClipboard, text),

@@ -78,7 +78,10 @@ const calls: Readonly<Record<string, Call>> = {
     },
   },
   hub: { limit: small, answer: ({ seat }) => json(seat.hub()) },
-  shareTopic: { limit: small, answer: ({ seat }, [jam, topic]) => json(seat.shareTopic(jam, topic)) },
+  shareTopic: {
+    limit: small,
+    answer: ({ seat }, [jam, topic, port]) => json(seat.shareTopic(jam, topic, port)),
+  },
   unshareTopic: { limit: small, answer: ({ seat }, [jam]) => json(seat.unshareTopic(jam)) },
   meetHubs: {
     limit: small,

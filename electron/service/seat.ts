@@ -7,12 +7,14 @@ import { isJamId, jamIdSchema } from '../../shared/ipc/jamIdSchema.ts';
 import {
   parseInput,
   parseView,
+  portSchema,
   roomSchema,
   settingsSchema,
   signingSchema,
 } from '../../shared/ipc/pageInputs.ts';
 import type {
   Answer,
+  Door,
   HubAccess,
   JamCard,
   JournalContents,
@@ -67,7 +69,7 @@ export interface Seat extends JamHolder {
   openFile(): Promise<Answer<OpenedFile | null>>;
   saveFile(request: unknown): Promise<Answer<SavedFile | null>>;
   hub(): Promise<Answer<HubAccess>>;
-  shareTopic(jam: unknown, topic: unknown): Promise<Answer<{ readonly addresses: readonly string[] }>>;
+  shareTopic(jam: unknown, topic: unknown, port: unknown): Promise<Answer<Door>>;
   unshareTopic(jam: unknown): Promise<Answer<null>>;
   meetHubs(jam: unknown, topic: unknown, addresses: unknown): Promise<Answer<null>>;
   writeClipboard(text: unknown): Promise<void>;
@@ -209,7 +211,11 @@ export function openSeat(machine: Machine, desk: Desk): Seat {
       );
     },
     hub: async () => ok(desk.hub()),
-    shareTopic: (input, named) => withTopic(input, named, (jam, topic) => machine.hub.share(jam, topic)),
+    shareTopic: (input, named, wanted) =>
+      withTopic(input, named, async (jam, topic) => {
+        const port = parseInput(portSchema, wanted, 'which port was meant');
+        return port.ok ? machine.hub.share(jam, topic, port.value) : port;
+      }),
     unshareTopic: (input) =>
       withJam(input, async (jam) => {
         if (machine.claims.holderOf(jam) === seat) await machine.hub.unshare(jam);

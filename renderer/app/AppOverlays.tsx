@@ -8,6 +8,7 @@ import type { JamSession } from '../session/jamSession.ts';
 import { ShareSheet } from '../share/ShareSheet.tsx';
 import { keptPlace } from '../ui/keptPlace.ts';
 import { SessionProvider, useRoom, useUi } from '../ui/session.tsx';
+import { AskPrompt } from './AskPrompt.tsx';
 import { useApp, useAppState } from './appContext.ts';
 import { Bin } from './bin/Bin.tsx';
 import { Find } from './find/Find.tsx';
@@ -21,6 +22,8 @@ export function AppOverlays() {
   const session = useAppState((state) => state.session);
   const naming = useAppState((state) => state.naming);
   const overlay = useAppState((state) => state.overlay);
+  const asking = useAppState((state) => state.asking);
+  if (asking !== null) return <AskPrompt {...asking} />;
   if (naming !== null) return <NamePrompt joining={naming.joining} onAnswer={naming.answer} />;
   if (session !== null) {
     return (

@@ -14,6 +14,15 @@ export interface Naming {
   readonly answer: (name: string | null) => void;
 }
 
+/** One sentence, two choices. */
+export interface Question {
+  readonly title: string;
+  readonly sentence: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly answer: (yes: boolean) => void;
+}
+
 export interface AppState {
   /** null until the shell has answered. */
   readonly info: StartInfo | null;
@@ -31,6 +40,8 @@ export interface AppState {
   readonly notices: readonly Notice[];
   /** Somebody is asked for their name. */
   readonly naming: Naming | null;
+  /** Something is asked before it is done. */
+  readonly asking: Question | null;
   /** A file is being held over the window. */
   readonly dropping: boolean;
   /** Ids of actions, the last one first: the palette shows them first. */
@@ -51,6 +62,7 @@ export function createAppStore(settings: Settings): AppStore {
     overlay: null,
     notices: [],
     naming: null,
+    asking: null,
     dropping: false,
     recent: [],
   }));

@@ -31,6 +31,7 @@ import { type AppStore, createAppStore } from './appStore.ts';
 import { showAtFirst, showOnArrival } from './firstLook.ts';
 import { createLibraryActs, type LibraryActs } from './libraryActs.ts';
 import { newJamId } from './newJamId.ts';
+import { ask, otherRoomQuestion } from './otherRoom.ts';
 
 /** ms */
 const SECOND_LOOK = 500;
@@ -292,12 +293,15 @@ export function createApp(shell: Shell, jamActions: ActionTable): App {
     async join(link) {
       const invite = decodeInvite(link, Date.now());
       if (!invite.ok) return notify(invite.sentence, 'trouble');
-      const { jam, secret, addresses } = invite.value;
+      const { jam, addresses } = invite.value;
+      const secret = toBase64Url(invite.value.secret);
+      const question = await otherRoomQuestion(shell, jam, secret);
+      if (question !== null && !(await ask(store, question))) return;
       if (store.getState().settings.memberName === '') await nameMyself(true);
       const { session } = store.getState();
       const opened = session?.jam.id === jam ? session : await open(jam);
       if (opened?.jam.snapshot().creator === null) showOnArrival(opened);
-      await opened?.room.join({ secret: toBase64Url(secret), addresses, open: true });
+      await opened?.room.join({ secret, addresses, open: true, port: null });
     },
     async startJam(challenge) {
       if (store.getState().settings.memberName === '') {

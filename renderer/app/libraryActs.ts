@@ -25,9 +25,12 @@ export function createLibraryActs({ shell, base, notify, readCards, inTurn }: Li
       const opened = await openJam({ ...base(), jam: card.jam, sample: card.sample });
       if (!opened.ok) return notify(opened.sentence, 'trouble');
       opened.value.run('jam.rename', { title });
+      // What opening it had to say nobody has read in the jam, and it is said once.
+      const troubles = opened.value.ui.getState().notices.filter(({ tone }) => tone === 'trouble');
       await opened.value.dispose();
       shell.setTitle('Riffroom');
       await readCards();
+      for (const { text } of troubles) notify(text, 'trouble');
     },
     async duplicate(card) {
       const copied = await duplicateJam({ ...base(), jam: card.jam });
@@ -35,6 +38,7 @@ export function createLibraryActs({ shell, base, notify, readCards, inTurn }: Li
       shell.setTitle('Riffroom');
       await readCards();
       notify(`${shorten(card.title)} is there twice now.`);
+      for (const sentence of copied.value.lost) notify(sentence, 'trouble');
     },
     async remove(card) {
       const answer = await shell.binJam(card.jam);

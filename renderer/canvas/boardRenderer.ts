@@ -11,12 +11,13 @@ import { watchCanvasTheme } from './canvasTheme.ts';
 import { type CardStore, chooseCards } from './cardStore.ts';
 import { detailAt, showsCards } from './detail.ts';
 import { createFrames } from './frames.ts';
+import { heldByOthers } from './live/heldByOthers.ts';
 import { isStill, paintLive } from './live/paintLive.ts';
 import { repaintRested } from './live/repaintRested.ts';
 import { headingRect, paintReach, stepsFor } from './paint/paintRegion.ts';
 import { createPen, type Pen } from './paint/pen.ts';
 import { createTileCache } from './tileCache.ts';
-import { createWithheld } from './withheld.ts';
+import { createWithheld, sameIds } from './withheld.ts';
 
 export interface BoardElements {
   readonly base: HTMLCanvasElement;
@@ -43,7 +44,7 @@ export function startRenderer(
   const overlay = live.getContext('2d');
   if (context === null || overlay === null) return () => undefined;
   const pen: Pen = createPen(overlay);
-  const held = createWithheld(board);
+  const withheld = createWithheld(board);
   let painted: Camera | null = null;
   let movedAt = -Infinity;
   let zoomedAt = -Infinity;
@@ -57,7 +58,7 @@ export function startRenderer(
   const tiles = createTileCache({
     paper: () => board.theme.current.paper,
     steps: (rect, scale, left, top) =>
-      stepsFor(scene, rect, { scale, ratio, left, top }, board.theme.current, held.now()),
+      stepsFor(scene, rect, { scale, ratio, left, top }, board.theme.current, withheld.now()),
     reach: (scale) => paintReach(scale / ratio),
     headingRect: (area, scale) => headingRect(area, scale / ratio),
   });
@@ -129,6 +130,11 @@ export function startRenderer(
     return more;
   }
 
+  function tellHeld(): void {
+    const ids = heldByOthers(board);
+    if (!sameIds(ids, board.live.get().held)) board.live.set({ held: ids });
+  }
+
   function resize(): void {
     ratio = window.devicePixelRatio || 1;
     const { clientWidth: w, clientHeight: h } = base;
@@ -154,7 +160,8 @@ export function startRenderer(
   const stops = [
     session.subscribe((view) => {
       const change = scene.update(view.layout, view.dirty);
-      held.forgetGone();
+      withheld.forgetGone();
+      tellHeld();
       if (change.rects.length + change.headings.length > 0) {
         tiles.setBounds(view.layout.bounds);
         if (ready) tiles.invalidate(change);
@@ -164,14 +171,18 @@ export function startRenderer(
     }),
     ui.subscribe((now, before) => {
       if (now.focus !== before.focus || now.editing !== before.editing) cardsStale = true;
+      if (now.editing !== before.editing) tellHeld();
       frames.ask();
     }),
     board.live.subscribe((now, before) => {
-      const rects = held.update(now, before);
+      const rects = withheld.update(now, before);
       if (rects.length > 0) tiles.invalidate({ rects, headings: [] });
       frames.ask();
     }),
-    session.room.store.subscribe(frames.ask),
+    session.room.store.subscribe(() => {
+      tellHeld();
+      frames.ask();
+    }),
     session.room.pointers.subscribe(frames.ask),
     repaintRested(session.room.pointers, frames.ask),
     board.onTheme(retheme),
@@ -181,6 +192,7 @@ export function startRenderer(
     () => tiles.dispose(),
   ];
   resize();
+  tellHeld();
   void loadCanvasFonts().then(() => {
     ready = true;
     frames.ask();

@@ -1,4 +1,4 @@
-/** Which sheets the tiles leave out, because the live layer shows them: lifted ones, and one that is just being laid. */
+/** Which sheets the tiles leave out, because the live layer shows them: lifted ones, by whomever, and one that is just being laid. */
 import { growRect, type Rect } from '../../shared/model/geometry.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Board } from './board.ts';
@@ -36,13 +36,14 @@ export function createWithheld({ scene, live, session }: Board): WithheldStore {
     update(now) {
       const lifted = now.lift === null || now.lift.copy ? NONE : now.lift.ideas;
       const laying = now.laying === null ? NONE : new Set([now.laying.idea]);
-      const same = lifted === current.lifted && sameIds(laying, current.laying);
-      if (same) return [];
+      const { held } = now;
+      if (lifted === current.lifted && held === current.held && sameIds(laying, current.laying)) return [];
       const rects = [
         ...(lifted === current.lifted ? [] : rectsOf(new Set([...lifted, ...current.lifted]))),
+        ...(held === current.held ? [] : rectsOf(differingIds(held, current.held))),
         ...(sameIds(laying, current.laying) ? [] : rectsOf(new Set([...laying, ...current.laying]))),
       ];
-      current = { lifted, laying };
+      current = { lifted, held, laying };
       return rects;
     },
     forgetGone() {
@@ -54,8 +55,12 @@ export function createWithheld({ scene, live, session }: Board): WithheldStore {
   };
 }
 
-function sameIds(a: ReadonlySet<IdeaId>, b: ReadonlySet<IdeaId>): boolean {
+export function sameIds(a: ReadonlySet<IdeaId>, b: ReadonlySet<IdeaId>): boolean {
   if (a.size !== b.size) return false;
   for (const id of a) if (!b.has(id)) return false;
   return true;
+}
+
+function differingIds(a: ReadonlySet<IdeaId>, b: ReadonlySet<IdeaId>): ReadonlySet<IdeaId> {
+  return new Set([...[...a].filter((id) => !b.has(id)), ...[...b].filter((id) => !a.has(id))]);
 }

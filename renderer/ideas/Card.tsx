@@ -9,6 +9,8 @@ import { DECIDED } from '../canvas/paint/decisionTag.ts';
 import { letterSize } from '../canvas/paint/paintFoot.ts';
 import { secondInkAt } from '../canvas/paint/sheetShape.ts';
 import { isSign } from '../canvas/paint/signs.ts';
+import type { JamSession } from '../session/jamSession.ts';
+import { handWords } from './handWords.ts';
 import { ideaWords } from './ideaWords.ts';
 import { Sign } from './Sign.tsx';
 import './card.css';
@@ -22,6 +24,7 @@ export const Card = memo(function Card({ board, id }: CardProps) {
   const { session } = board;
   const sheet = useSyncExternalStore(session.subscribe, () => session.view().layout.sheets.get(id));
   const state = useCardState(board, id);
+  const hand = useHandWords(session, id);
   if (sheet === undefined) return null;
   return (
     <div
@@ -35,9 +38,10 @@ export const Card = memo(function Card({ board, id }: CardProps) {
       data-root={sheet.root || undefined}
       data-fresh={sheet.fresh || undefined}
       data-away={state.includes('away') || undefined}
+      data-held={state.includes('held') || undefined}
       aria-level={session.view().lineage.path(id).length + 1}
       aria-selected={state.includes('selected')}
-      aria-label={ideaWords(sheet, session.view())}
+      aria-label={[ideaWords(sheet, session.view()), hand].filter((words) => words !== '').join(', ')}
       tabIndex={state.includes('focus') ? 0 : -1}
       style={{ left: sheet.x, top: sheet.y, width: sheet.w, height: sheet.h }}
     >
@@ -122,8 +126,23 @@ function useCardState({ session, live }: Board, id: IdeaId): string {
   );
   return useSyncExternalStore(subscribe, () => {
     const { focus, selection, editing } = session.ui.getState();
-    const { lift, laying } = live.get();
+    const { lift, laying, held } = live.get();
     const away = editing === id || laying?.idea === id || (lift !== null && !lift.copy && lift.ideas.has(id));
-    return `${focus === id ? 'focus ' : ''}${selection.ideas.has(id) ? 'selected ' : ''}${away ? 'away' : ''}`;
+    return `${focus === id ? 'focus ' : ''}${selection.ideas.has(id) ? 'selected ' : ''}${away ? 'away ' : ''}${held.has(id) ? 'held' : ''}`;
   });
+}
+
+function useHandWords(session: JamSession, id: IdeaId): string {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [session.room.store.subscribe(listener), session.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [session],
+  );
+  return useSyncExternalStore(subscribe, () =>
+    handWords(session.room.store.getState().people, session.view().signing, id),
+  );
 }

@@ -22,6 +22,8 @@ interface IdeaRowProps {
   readonly position: number;
   readonly count: number;
   readonly on: boolean;
+  /** Who else writes in it or holds it, in words; empty: nobody. */
+  readonly hand: string;
   readonly onChoose: () => void;
   readonly onGo: () => void;
 }
@@ -29,12 +31,13 @@ interface IdeaRowProps {
 const INDENT = 28;
 
 export function IdeaRow(props: IdeaRowProps) {
-  const { elementId, row, view, decision, top, height, position, count, on, onChoose, onGo } = props;
+  const { elementId, row, view, decision, top, height, position, count, on, hand, onChoose, onGo } = props;
   const { snapshot, lineage } = view;
   const idea = snapshot.ideas.get(row.id);
   if (idea === undefined) return null;
   const said = commentsOf(snapshot, row.id).length;
   const name = authorName(view, idea);
+  const by = name === null ? '' : `by ${name}`;
   const look = ideaLook(view, row.id);
   const told = {
     id: row.id,
@@ -51,7 +54,7 @@ export function IdeaRow(props: IdeaRowProps) {
     <div
       id={elementId}
       role="option"
-      aria-label={`${ideaWords(told, view)}${name === null ? '' : `, by ${name}`}`}
+      aria-label={[ideaWords(told, view), by, hand].filter((words) => words !== '').join(', ')}
       aria-selected={on}
       aria-posinset={position}
       aria-setsize={count}
@@ -69,6 +72,11 @@ export function IdeaRow(props: IdeaRowProps) {
       >
         {idea.text === '' ? 'Not written yet' : idea.text}
       </span>
+      {hand === '' ? null : (
+        <span dir="auto" className="list-hand">
+          {hand}
+        </span>
+      )}
       {decision?.outcome ? (
         <span className="list-decision" data-outcome={decision.outcome}>
           {outcomeDone(decision.outcome)}

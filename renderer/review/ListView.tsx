@@ -2,12 +2,13 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { IDEA_KINDS } from '../../shared/ideas/kinds.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
+import { handWords } from '../ideas/handWords.ts';
 import { goToIdea } from '../jam/goToIdea.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { sayCount } from '../ui/counts.ts';
 import { decisionsOf } from '../ui/records.ts';
 import { SearchField } from '../ui/SearchField.tsx';
-import { useSession, useUi, useView } from '../ui/session.tsx';
+import { useRoom, useSession, useUi, useView } from '../ui/session.tsx';
 import { IdeaRow } from './IdeaRow.tsx';
 import { type ListFilter, listRows, NO_FILTER } from './listRows.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
@@ -31,6 +32,7 @@ const orders: readonly { readonly id: ListFilter['order']; readonly title: strin
 export function ListView() {
   const session = useSession();
   const view = useView((jam) => jam);
+  const people = useRoom((state) => state.people);
   const selected = useUi((state) => state.selection.ideas);
   const [filter, setFilter] = useState<ListFilter>(NO_FILTER);
   const decisions = decisionsOf(view.snapshot);
@@ -149,6 +151,7 @@ export function ListView() {
                 position={near.from + i + 1}
                 count={rows.length}
                 on={selected.has(row.id)}
+                hand={handWords(people, view.signing, row.id)}
                 onChoose={() => choose(near.from + i)}
                 onGo={() => goToIdea(session, row.id)}
               />

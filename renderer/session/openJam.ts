@@ -1,5 +1,5 @@
 /** Opening a jam: claim and read its journal, replay it, and give a session. */
-import type { Shell, StartInfo } from '../../shared/ipc/shell.ts';
+import type { Answer, JournalContents, Shell, StartInfo } from '../../shared/ipc/shell.ts';
 import { createSignedSession } from '../../shared/log/hello.ts';
 import { type LogRecord, readRecords } from '../../shared/log/journalRecord.ts';
 import type { JamId } from '../../shared/model/ids.ts';
@@ -32,8 +32,26 @@ export interface OpenOptions {
 const UNKEPT =
   'This browser keeps nothing for later: sheets that you write alone are lost when the window closes.';
 
+/** Refused or failed, the jam is free again: whoever tries once more finds it closed. */
 export async function openJam(options: OpenOptions): Promise<Result<JamSession>> {
-  const { shell, info, actions, jam: id, sample = false, records = [], challenge } = options;
+  const { shell, jam } = options;
+  const opening = shell.openJournal(jam);
+  try {
+    const opened = await openClaimed(options, opening);
+    if (!opened.ok && (await opening).ok) await shell.closeJournal(jam);
+    return opened;
+  } catch (error) {
+    const claimed = await opening.catch(() => null);
+    if (claimed?.ok) await shell.closeJournal(jam);
+    throw error;
+  }
+}
+
+async function openClaimed(
+  options: OpenOptions,
+  opening: Promise<Answer<JournalContents>>,
+): Promise<Result<JamSession>> {
+  const { shell, info, actions, jam: id, sample = false } = options;
   const device = fromBase64Url(info.device);
   if (device === null)
     return refuse('no-device', 'This laptop’s key could not be read, so no jam can be opened.');
@@ -42,7 +60,7 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
   const frames = createFrameStore();
   let unkept = false;
   const [journal, viewState, extra, frame, signed, box, privates] = await Promise.all([
-    shell.openJournal(id),
+    opening,
     shell.loadView(id),
     loadKept(shell, id),
     frames.read(id),
@@ -53,14 +71,8 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
     }),
   ]);
   if (!journal.ok) return refuse(journal.code, journal.sentence);
-  if (!signed.ok) {
-    await shell.closeJournal(id);
-    return signed;
-  }
-  if (!box.ok) {
-    await shell.closeJournal(id);
-    return box;
-  }
+  if (!signed.ok) return signed;
+  if (!box.ok) return box;
 
   const kept = readRecords(journal.value.records);
   const { jam, replayed } = await loadJam({
@@ -71,7 +83,6 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
     records: kept.records,
     frame,
   });
-  const isNew = kept.records.length === 0;
   const session = createJamSession({
     shell,
     info,
@@ -84,33 +95,51 @@ export async function openJam(options: OpenOptions): Promise<Result<JamSession>>
     privates,
     replayed,
   });
-  if (unkept) session.notify(UNKEPT, 'trouble');
+  const isNew = kept.records.length === 0;
+  try {
+    if (unkept) session.notify(UNKEPT, 'trouble');
+    bringIn(session, options, isNew);
+    // At once, so that the library knows its title even when the next thing that happens is a crash.
+    if (isNew) await shell.putCard(readJamCard(id, jam.snapshot(), jam.log, sample));
+    const trouble = journal.value.damaged ?? kept.damaged;
+    if (trouble !== null) session.notify(trouble, 'trouble');
+    if (extra.ok) session.set({ fileKept: extra.value.sections });
+    for (const sentence of extra.ok ? extra.value.lost : [extra.sentence])
+      session.notify(sentence, 'trouble');
+  } catch (error) {
+    await session.dispose();
+    throw error;
+  }
+  return ok(session);
+}
 
+/** What comes with the opening: a new jam's question, a file's records, numbers that were left unsettled. */
+function bringIn(session: JamSession, options: OpenOptions, isNew: boolean): void {
+  const { info, records = [], challenge } = options;
   if (challenge !== undefined) session.jam.run('jam.start', { challenge, name: info.settings.memberName });
   if (records.length > 0) {
-    const report = jam.merge(records);
+    const report = session.jam.merge(records);
     if (!isNew || report.refused !== null) session.notify(report.sentence);
   }
   settleNumbers(session);
-  // At once, so that the library knows its title even when the next thing that happens is a crash.
-  if (isNew) await shell.putCard(readJamCard(id, jam.snapshot(), jam.log, sample));
-  const trouble = journal.value.damaged ?? kept.damaged;
-  if (trouble !== null) session.notify(trouble, 'trouble');
-  if (extra.ok) session.set({ fileKept: extra.value.sections });
-  for (const sentence of extra.ok ? extra.value.lost : [extra.sentence]) session.notify(sentence, 'trouble');
-  return ok(session);
+}
+
+export interface Duplicated {
+  readonly jam: JamId;
+  /** What of the original could not be copied, in sentences. */
+  readonly lost: readonly string[];
 }
 
 /** Copies a jam under a new id, history and all. The jam must not be open elsewhere. */
 export async function duplicateJam(
   options: Omit<OpenOptions, 'records' | 'challenge'>,
-): Promise<Result<JamId>> {
+): Promise<Result<Duplicated>> {
   const { shell, jam: from } = options;
   const journal = await shell.openJournal(from);
   if (!journal.ok) return refuse(journal.code, journal.sentence);
   await shell.closeJournal(from);
   const to = createBrowserContext().newId();
-  const { records } = readRecords(journal.value.records);
+  const { records, damaged } = readRecords(journal.value.records);
   const kept = await loadKept(shell, from);
   if (!kept.ok) return kept;
   const copy = await openJam({ ...options, jam: to, sample: false, records });
@@ -118,7 +147,10 @@ export async function duplicateJam(
   copy.value.run('jam.rename', { title: copyTitle(jamTitle(copy.value.jam.snapshot().brief)) });
   const carried = await addKept(shell, to, [], kept.value.sections);
   await copy.value.dispose();
-  return carried.ok ? ok(to) : carried;
+  if (!carried.ok) return carried;
+  // Reading the original has mended it: nothing will say so again.
+  const history = journal.value.damaged ?? damaged;
+  return ok({ jam: to, lost: [...(history === null ? [] : [history]), ...kept.value.lost] });
 }
 
 /** What a crash or a guest left without a settled number gets it from whoever made the jam. */

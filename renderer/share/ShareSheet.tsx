@@ -25,7 +25,7 @@ interface ShareSheetProps {
 const SAID_FOR = 2_000;
 
 export function ShareSheet({ room, place, onOpen, onCopy, onLeave, onClose }: ShareSheetProps) {
-  const { invite, trouble, peers } = room;
+  const { invite, moved, trouble, peers } = room;
   useEffect(() => {
     // Once: whoever closes the door from here has meant it.
     void onOpen();
@@ -40,6 +40,12 @@ export function ShareSheet({ room, place, onOpen, onCopy, onLeave, onClose }: Sh
         ) : (
           <Ways invite={invite} onCopy={onCopy} />
         )}
+        {invite !== null && moved ? (
+          <p className="share-moved" role="status">
+            Another program on this laptop has the port that your earlier links name, so those lead nowhere: hand
+            out these.
+          </p>
+        ) : null}
         <Here room={room} place={place} />
         {invite === null ? null : (
           <footer className="share-foot">

@@ -88,7 +88,7 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
       await queues.get(name)?.settled();
       queues.delete(name);
       // A page that goes closes its jam too, but a reload should find it.
-      if (!leaving) port.rememberJam(null);
+      if (!leaving) port.forgetJam(name);
       await link.call('closeJournal', [name]);
     },
     async loadKept(name) {
@@ -126,7 +126,7 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
       return { ok: true, value: { name, handle: null } };
     },
     hub: () => ask('hub'),
-    shareTopic: (name, topic) => ask('shareTopic', name, topic),
+    shareTopic: (name, topic, port) => ask('shareTopic', name, topic, port),
     unshareTopic: (name) => ask('unshareTopic', name),
     meetHubs: (name, topic, addresses) => ask('meetHubs', name, topic, addresses),
     writeClipboard: (text) => port.writeClipboard(text),

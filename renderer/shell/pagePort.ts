@@ -1,7 +1,7 @@
 /** What the browser edition needs of its page, as a port: the contract suite runs without one. */
 import type { Answer, OpenedFile } from '../../shared/ipc/shell.ts';
 
-import { keptJam } from './takeAddress.ts';
+import { keptJam, leaveJam } from './takeAddress.ts';
 
 export interface PagePort {
   fetch(url: string, init: RequestInit): Promise<Response>;
@@ -12,8 +12,10 @@ export interface PagePort {
   writeClipboard(text: string): Promise<void>;
   setTitle(title: string): void;
   openTab(fragment: string): void;
-  /** The jam that a reload of this tab goes back to; null: the library. */
-  rememberJam(jam: string | null): void;
+  /** The jam that a reload of this tab goes back to. */
+  rememberJam(jam: string): void;
+  /** It was left: a reload goes to the library, unless another jam is remembered by now. */
+  forgetJam(jam: string): void;
   /** Before the page goes: `waiting` says whether work is still on its way; then the browser asks. */
   onLeaving(waiting: () => boolean, gone: () => void): void;
 }
@@ -45,10 +47,8 @@ export function createPagePort(page: Window): PagePort {
     openTab(fragment) {
       page.open(`${page.location.pathname}#${fragment}`, '_blank', 'noopener');
     },
-    rememberJam(jam) {
-      if (jam === null) page.sessionStorage.removeItem(keptJam);
-      else page.sessionStorage.setItem(keptJam, jam);
-    },
+    rememberJam: (jam) => page.sessionStorage.setItem(keptJam, jam),
+    forgetJam: (jam) => leaveJam(page, jam),
     onLeaving(waiting, gone) {
       page.addEventListener('beforeunload', (event) => {
         if (waiting()) event.preventDefault();

@@ -27,6 +27,15 @@ export function takeAddress(page: Pick<Window, 'location' | 'history' | 'session
 
 const keptInvite = 'riffroom.invite';
 
+/** The jam was left for the library: a reload stays there, and neither the address nor an invite leads back in. */
+export function leaveJam(page: Pick<Window, 'location' | 'history' | 'sessionStorage'>, jam: string): void {
+  const { sessionStorage, history, location } = page;
+  if (sessionStorage.getItem(keptJam) !== jam) return;
+  sessionStorage.removeItem(keptJam);
+  sessionStorage.removeItem(keptInvite);
+  history.replaceState(null, '', location.pathname);
+}
+
 export interface GuestAddress {
   /** The whole link, as it was opened in this tab. */
   readonly invite: string | null;

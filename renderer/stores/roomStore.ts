@@ -63,6 +63,8 @@ export interface RoomState {
   readonly people: readonly PersonHere[];
   /** null until somebody invites from this window. */
   readonly invite: InviteLinks | null;
+  /** Somebody else on this laptop has the port that earlier links name. */
+  readonly moved: boolean;
   /** Whose view my own follows. */
   readonly following: MemberId | null;
 }
@@ -77,6 +79,7 @@ export const CLOSED_ROOM: RoomState = {
   handedOn: true,
   people: [],
   invite: null,
+  moved: false,
   following: null,
 };
 

@@ -13,11 +13,41 @@ import type { RegisterRef, Writer, Written } from './writer.ts';
 /** What stayed as it is because somebody else had a hand in it; `null` for things without a name of their own. */
 export type LeftAlone = { readonly idea: IdeaId | null };
 
+/**
+ * What was taken back is put there again as a new item. For the steps before and after, this one is the item that it
+ * brought back; else of two moves of one sheet only the later could be taken back.
+ */
+export class StandIns {
+  readonly #items = new Map<string, Y.ID>();
+
+  /** `item` brought back what `replaced` had put there. */
+  note(replaced: Y.ID, item: Y.ID): void {
+    this.#items.set(keyOf(replaced), item);
+  }
+
+  /** The item that stands for this one now: itself, when it was never brought back. */
+  of(item: Y.ID): Y.ID {
+    let now = item;
+    for (let next = this.#items.get(keyOf(now)); next !== undefined; next = this.#items.get(keyOf(now)))
+      now = next;
+    return now;
+  }
+
+  clear(): void {
+    this.#items.clear();
+  }
+}
+
+function keyOf({ client, clock }: Y.ID): string {
+  return `${client}:${clock}`;
+}
+
 export function takeBack(
   doc: Y.Doc,
   snapshot: JamSnapshot,
   me: string,
   written: readonly Written[],
+  standIns: StandIns,
   writer: Writer,
 ): { left: LeftAlone[]; texts: Y.UndoManager[] } {
   const left: LeftAlone[] = [];
@@ -30,17 +60,29 @@ export function takeBack(
     } else {
       const value = entry.before === undefined ? withdrawn(entry.ref, entry.after) : entry.before;
       if (value === undefined) continue;
-      if (!isStillMine(doc, entry)) left.push({ idea: entry.ref.root === 'ideas' ? entry.ref.idea : null });
-      else if (entry.ref.root === 'ideas') writer.setIdea(entry.ref.idea, entry.ref.key, value);
-      else writer.set(entry.ref.root, entry.ref.key, value);
+      const { ref, replaced } = entry;
+      if (!isStillMine(doc, entry, standIns)) {
+        left.push({ idea: ref.root === 'ideas' ? ref.idea : null });
+        continue;
+      }
+      if (ref.root === 'ideas') writer.setIdea(ref.idea, ref.key, value);
+      else writer.set(ref.root, ref.key, value);
+      const item = itemAt(doc, ref);
+      if (replaced !== null && item !== undefined) standIns.note(replaced, item);
     }
   }
   return { left, texts };
 }
 
-function isStillMine(doc: Y.Doc, entry: Extract<Written, { type: 'register' }>): boolean {
-  const item = mapOf(doc, entry.ref)?._map.get(entry.ref.key);
-  return item !== undefined && Y.compareIDs(item.id, entry.item);
+type Register = Extract<Written, { type: 'register' }>;
+
+function isStillMine(doc: Y.Doc, { ref, item }: Register, standIns: StandIns): boolean {
+  const now = itemAt(doc, ref);
+  return now !== undefined && Y.compareIDs(now, standIns.of(item));
+}
+
+function itemAt(doc: Y.Doc, ref: RegisterRef): Y.ID | undefined {
+  return mapOf(doc, ref)?._map.get(ref.key)?.id;
 }
 
 function mapOf(doc: Y.Doc, ref: RegisterRef): Y.Map<unknown> | undefined {

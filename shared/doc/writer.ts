@@ -31,6 +31,8 @@ export type Written =
       readonly after: Json;
       /** The Yjs item that holds `after`: "it is still where I put it" means that this one is still current. */
       readonly item: Y.ID;
+      /** The one that it took the place of; null: the key was not there. */
+      readonly replaced: Y.ID | null;
     }
   | { readonly type: 'idea'; readonly idea: IdeaId }
   | { readonly type: 'text'; readonly manager: Y.UndoManager };
@@ -69,9 +71,10 @@ export function writeInto<T>(
 
   const setRegister = (map: Y.Map<unknown>, ref: RegisterRef, value: Json): void => {
     const before = map.get(ref.key) as Json | undefined;
+    const replaced = map._map.get(ref.key)?.id ?? null;
     map.set(ref.key, value);
     const item = map._map.get(ref.key)?.id;
-    if (item !== undefined) written.push({ type: 'register', ref, before, after: value, item });
+    if (item !== undefined) written.push({ type: 'register', ref, before, after: value, item, replaced });
   };
   const ideaMap = (idea: IdeaId): IdeaMap | undefined => {
     const map = ideasRoot(doc).get(idea);

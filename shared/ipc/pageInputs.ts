@@ -41,6 +41,8 @@ export const signingSchema = v.object({
   ),
 });
 
+export const portSchema = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1024), v.maxValue(65_535)));
+
 export const roomSchema: v.GenericSchema<unknown, RoomRecord> = v.object({
   secret: v.pipe(
     v.string(),
@@ -48,6 +50,7 @@ export const roomSchema: v.GenericSchema<unknown, RoomRecord> = v.object({
   ),
   addresses: v.pipe(v.array(v.pipe(v.string(), v.maxLength(128))), v.maxLength(32)),
   open: v.boolean(),
+  port: v.optional(portSchema, null),
 });
 
 /** Through JSON and back: a plain fresh object of at most 64 KiB, without `__proto__`. */

@@ -109,6 +109,18 @@ export interface RoomRecord {
   readonly addresses: readonly string[];
   /** Whether to go back in when the jam is opened: until somebody closes the door. */
   readonly open: boolean;
+  /** The port that links handed out on this laptop name; null: none were. */
+  readonly port: number | null;
+}
+
+/** The way in on the network, for as long as a jam is shared. */
+export interface Door {
+  /** 'http://192.168.1.5:4718', IP first, then .local; none without a network. */
+  readonly addresses: readonly string[];
+  /** null: another laptop's, whose guest this page is. */
+  readonly port: number | null;
+  /** Somebody else on this machine has the port that was asked for. */
+  readonly moved: boolean;
 }
 
 export interface JournalContents {
@@ -179,9 +191,9 @@ export interface Shell {
   hub(): Promise<Answer<HubAccess>>;
   /**
    * Serves guests and other hubs on the network, for this topic of a jam that is open here, until `unshareTopic` or the
-   * jam's closing. Answers where: 'http://192.168.1.5:4718', IP first, then .local; none without a network.
+   * jam's closing. `port`: the one that its links name; null: any.
    */
-  shareTopic(jam: JamId, topic: string): Promise<Answer<{ readonly addresses: readonly string[] }>>;
+  shareTopic(jam: JamId, topic: string, port: number | null): Promise<Answer<Door>>;
   unshareTopic(jam: JamId): Promise<Answer<null>>;
   /**
    * Looks for other hubs that have this topic, at addresses as in an invite, until the jam's closing. Answers at once and

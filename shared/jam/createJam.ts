@@ -4,7 +4,7 @@ import type { CommandSpec, Scene } from '../commands/command.ts';
 import { COMMANDS, type CommandName } from '../commands/registry.ts';
 import { LocalOrigin, LocalOrigins } from '../doc/origins.ts';
 import { createSnapshotStore } from '../doc/snapshotStore.ts';
-import { takeBack } from '../doc/takeBack.ts';
+import { StandIns, takeBack } from '../doc/takeBack.ts';
 import { writeInto } from '../doc/writer.ts';
 import { createStructureReader } from '../ideas/structure.ts';
 import type { SignedSession } from '../log/hello.ts';
@@ -70,6 +70,7 @@ export function createJam({
     });
   const store = createSnapshotStore(doc);
   const undoStack = createUndoStack();
+  const standIns = new StandIns();
   const structureOf = createStructureReader();
   const me = owner.memberId;
   const device = toBase64Url(owner.device);
@@ -102,6 +103,7 @@ export function createJam({
     store,
     me,
     undoStack,
+    standIns,
     trackText,
     flush: () => recorder.flush(),
     refuseEdit: () => refuseByPhase('edit', courseOf(store.snapshot())),
@@ -114,6 +116,7 @@ export function createJam({
     runSeen = now;
     texts.closeAll();
     undoStack.clear();
+    standIns.clear();
   };
 
   const run: Jam['run'] = (name, input) => {
@@ -135,7 +138,7 @@ export function createJam({
   const reverse = (step: Step, direction: 'undo' | 'redo'): { step: Step; skipped: string | null } => {
     const scene = createScene();
     const { value, written } = writeInto(doc, new LocalOrigin(step.title, false), trackText, (writer) =>
-      takeBack(doc, scene.snapshot, me, step.written, writer),
+      takeBack(doc, scene.snapshot, me, step.written, standIns, writer),
     );
     for (const manager of value.texts) reverseText(manager, direction);
     recorder.flush();
@@ -169,6 +172,7 @@ export function createJam({
     run,
     openText: texts.open,
     together: undoStack.together,
+    repeated: (name, act) => undoStack.repeated(name, context.now(), act),
     undo() {
       texts.closeAll();
       const step = undoStack.popUndo();

@@ -69,6 +69,8 @@ export interface Jam {
   openText(target: TextTarget): Result<TextSession>;
   /** What commands and closing texts inside `act` write is one step of undo, named after the first of them. */
   together<T>(act: () => T): T;
+  /** The same, over acts of one `name` that follow each other within a second: a key that is pressed again and again. */
+  repeated<T>(name: string, act: () => T): T;
   /** Takes back this session's last act. The value is a sentence when part of it was left alone because somebody changed it since. */
   undo(): Result<{ readonly title: string; readonly skipped: string | null }>;
   redo(): Result<{ readonly title: string; readonly skipped: string | null }>;

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { LocalOrigin } from '../doc/origins.ts';
 import { briefText, ideasRoot } from '../doc/schema.ts';
 import type { SnapshotStore } from '../doc/snapshotStore.ts';
-import { takeBack, touchedByOthers } from '../doc/takeBack.ts';
+import { type StandIns, takeBack, touchedByOthers } from '../doc/takeBack.ts';
 import { writeInto } from '../doc/writer.ts';
 import type { IdeaId, MemberId } from '../model/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../util/result.ts';
@@ -15,6 +15,7 @@ export interface TextSessionsOptions {
   readonly store: SnapshotStore;
   readonly me: MemberId;
   readonly undoStack: UndoStack;
+  readonly standIns: StandIns;
   readonly trackText: (ytext: Y.Text, origin: object) => Y.UndoManager;
   readonly flush: () => void;
   /** The phase's rule about writing in texts, in a sentence, or null. */
@@ -22,7 +23,7 @@ export interface TextSessionsOptions {
 }
 
 export function createTextSessions(options: TextSessionsOptions) {
-  const { doc, store, me, undoStack, trackText, flush, refuseEdit } = options;
+  const { doc, store, me, undoStack, standIns, trackText, flush, refuseEdit } = options;
   const openSessions = new Set<TextSession>();
 
   const findText = (target: TextTarget): Y.Text | undefined => {
@@ -52,7 +53,7 @@ export function createTextSessions(options: TextSessionsOptions) {
       if (isItsAdding && top !== undefined) {
         undoStack.popUndo();
         writeInto(doc, new LocalOrigin('leave empty', false), trackText, (writer) =>
-          takeBack(doc, store.snapshot(), me, top.written, writer),
+          takeBack(doc, store.snapshot(), me, top.written, standIns, writer),
         );
         manager.destroy();
         return;

@@ -13,6 +13,9 @@ export interface Step {
   readonly added: IdeaId | null;
 }
 
+/** A key that is held down or pressed again within this time, ms, goes on with what it did. */
+const GOES_ON = 1_000;
+
 /** Older steps are let go; their undo managers would listen to every transaction for nothing. */
 const DEEPEST = 200;
 
@@ -20,6 +23,11 @@ export interface UndoStack {
   push(step: Step): void;
   /** Whatever `act` pushes is one step, named after the first. */
   together<T>(act: () => T): T;
+  /**
+   * Like `together`; and goes on with the last step when `act` was asked for by the same `name` less than a second ago
+   * and nothing was done or taken back since. `at`: now, ms.
+   */
+  repeated<T>(name: string, at: number, act: () => T): T;
   /** The last step, without taking it. */
   top(): Step | undefined;
   popUndo(): Step | undefined;
@@ -36,6 +44,16 @@ export function createUndoStack(): UndoStack {
   let undone: Step[] = [];
   /** While acts are put together: the step that the next one joins; null before the first of them. */
   let joined: { step: Step | null } | null = null;
+  let last: { readonly name: string; readonly at: number; readonly step: Step } | null = null;
+  const join = <T>(before: Step | null, act: () => T): { readonly value: T; readonly step: Step | null } => {
+    const joining = { step: before };
+    joined = joining;
+    try {
+      return { value: act(), step: joining.step };
+    } finally {
+      joined = null;
+    }
+  };
   const drop = (steps: Step[]): void => {
     for (const manager of steps.flatMap(managersOf)) manager.destroy();
   };
@@ -54,13 +72,14 @@ export function createUndoStack(): UndoStack {
     },
     together(act) {
       // Inside another one it is a part of that.
+      return joined === null ? join(null, act).value : act();
+    },
+    repeated(name, at, act) {
       if (joined !== null) return act();
-      joined = { step: null };
-      try {
-        return act();
-      } finally {
-        joined = null;
-      }
+      const before = last?.name === name && at - last.at < GOES_ON ? last.step : null;
+      const { value, step } = join(before, act);
+      last = step === null ? null : { name, at, step };
+      return value;
     },
     top: () => done.at(-1),
     popUndo: () => done.pop(),
@@ -83,7 +102,7 @@ function joinSteps(first: Step, second: Step): Step {
     const at = entry.type === 'register' ? written.findIndex((one) => isSameRegister(one, entry.ref)) : -1;
     const earlier = written[at];
     if (entry.type === 'register' && earlier?.type === 'register')
-      written[at] = { ...entry, before: earlier.before };
+      written[at] = { ...entry, before: earlier.before, replaced: earlier.replaced };
     else written.push(entry);
   }
   return { title: first.title, written, added: first.added };

@@ -235,6 +235,7 @@ export function describeShell(
       secret: 'A'.repeat(43),
       addresses: ['http://10.0.0.1:4718', 'http://greta.local:4718'],
       open: true,
+      port: 4718,
     };
 
     it('keeps a jam’s room beside it, also after a restart, and gives it to no other', async () => {
@@ -339,7 +340,7 @@ export function describeShell(
       it('serves the network while a jam is shared, at one port, also after a restart', async () => {
         await shell.start();
         await shell.openJournal('a');
-        const shared = await shell.shareTopic('a', topic);
+        const shared = await shell.shareTopic('a', topic, null);
         const [first = ''] = shared.ok ? shared.value.addresses : [];
         expect(first).toMatch(/^http:\/\/[\w.:[\]-]+:\d+$/);
         const port = new URL(first).port;
@@ -351,7 +352,7 @@ export function describeShell(
         const again = await house.open();
         await again.start();
         await again.openJournal('a');
-        expect(await again.shareTopic('a', topic)).toEqual(shared);
+        expect(await again.shareTopic('a', topic, null)).toEqual(shared);
         await again.closeJournal('a');
         expect(await heardFrom(atHome, { type: 'ping' }, `http://127.0.0.1:${port}`)).toBe('closed');
       });
@@ -371,7 +372,7 @@ export function describeShell(
         const other = await house.open();
         await other.start();
         await other.openJournal('a');
-        expect(await shell.shareTopic('a', topic)).toMatchObject({ ok: false, code: 'not-open' });
+        expect(await shell.shareTopic('a', topic, null)).toMatchObject({ ok: false, code: 'not-open' });
         expect(await shell.meetHubs('a', topic, [])).toMatchObject({ ok: false, code: 'not-open' });
         expect(await other.meetHubs('a', topic, ['nonsense', 'http://127.0.0.1:9'])).toEqual({
           ok: true,
@@ -382,7 +383,10 @@ export function describeShell(
       it.each(['', 'T'.repeat(44), 'é'.repeat(43), null, 7])('refuses the topic %j', async (wrong) => {
         await shell.start();
         await shell.openJournal('a');
-        expect(await shell.shareTopic('a', wrong as string)).toMatchObject({ ok: false, code: 'bad-input' });
+        expect(await shell.shareTopic('a', wrong as string, null)).toMatchObject({
+          ok: false,
+          code: 'bad-input',
+        });
         expect(await shell.meetHubs('a', wrong as string, [])).toMatchObject({
           ok: false,
           code: 'bad-input',

@@ -80,9 +80,9 @@ describe('a guest’s page', () => {
       ok: true,
       value: { signaling: 'ws://192.168.1.5:4717/hub', relay: 'ws://192.168.1.5:4717/relay' },
     });
-    expect(await shell.shareTopic('a', 'T'.repeat(43))).toEqual({
+    expect(await shell.shareTopic('a', 'T'.repeat(43), null)).toEqual({
       ok: true,
-      value: { addresses: ['http://192.168.1.5:4717'] },
+      value: { addresses: ['http://192.168.1.5:4717'], port: null, moved: false },
     });
     await house.end();
   });
@@ -131,4 +131,5 @@ const quietPort: Omit<PagePort, 'onLeaving'> = {
   setTitle: () => undefined,
   openTab: () => undefined,
   rememberJam: () => undefined,
+  forgetJam: () => undefined,
 };

@@ -78,4 +78,5 @@ const quietPort: Omit<PagePort, 'connect' | 'onLeaving'> = {
   setTitle: () => undefined,
   openTab: () => undefined,
   rememberJam: () => undefined,
+  forgetJam: () => undefined,
 };

@@ -44,7 +44,7 @@ describe('the hub', () => {
       const shared = await running.page.evaluate(async (name) => {
         const { riffroom } = globalThis as unknown as { riffroom: Shell };
         await riffroom.openJournal('e2e');
-        return riffroom.shareTopic('e2e', name);
+        return riffroom.shareTopic('e2e', name, null);
       }, topic);
       const address = shared.ok ? (shared.value.addresses[0] ?? '') : '';
       const guest = await browser.newPage();

@@ -160,8 +160,11 @@ describe('two windows in a room', () => {
     await bob.jam.meets('Bob Bell', 'Alice Ahn');
     await bob.jam.open('A');
     await alice.page.getByText('1 writing').waitFor();
+    const heard = alice.page.locator('.card[aria-label$=", Bob Bell is writing"]');
+    await heard.waitFor();
     await bob.jam.press('Escape');
     await alice.page.getByText('1 writing').waitFor({ state: 'detached' });
+    expect(await heard.count()).toBe(0);
     await bob.close();
     await alice.jam.meets('Alice Ahn');
     await alice.jam.roomSays(alone);

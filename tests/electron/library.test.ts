@@ -38,7 +38,7 @@ describe('the library', () => {
 
   it('keeps a room’s secret for its owner alone, and shows none where it is damaged', async () => {
     const { profile, library } = await openLibrary();
-    const room = { secret: 'A'.repeat(43), addresses: [], open: false };
+    const room = { secret: 'A'.repeat(43), addresses: [], open: false, port: 4718 };
     await library.saveRoom('a', room);
     await library.saveRoom('a', { ...room, addresses: ['http://10.0.0.1:1'] });
     const path = join(profile, 'jams/a/room.json');
@@ -46,6 +46,9 @@ describe('the library', () => {
     expect((await readdir(join(profile, 'jams/a'))).sort()).toEqual(['room.json']);
     await writeFile(path, '{"secret":"AAAA","addresses":[]}');
     expect(await library.loadRoom('a')).toBeNull();
+    const { port: _, ...beforePorts } = room;
+    await writeFile(path, JSON.stringify(beforePorts));
+    expect(await library.loadRoom('a')).toEqual({ ...room, port: null });
   });
 
   it('takes no card for another jam’s', async () => {

@@ -40,6 +40,8 @@ export interface LiveState {
   /** A sheet that would be placed here by a click. */
   readonly ghost: Point | null;
   readonly hoverConnector: ConnectorId | null;
+  /** In other people's hands. */
+  readonly held: ReadonlySet<IdeaId>;
   /** CSS cursor that the hand asks for; null: the tool's own. */
   readonly cursor: string | null;
 }
@@ -52,6 +54,7 @@ const AT_REST: LiveState = {
   laying: null,
   ghost: null,
   hoverConnector: null,
+  held: new Set(),
   cursor: null,
 };
 

@@ -1,6 +1,6 @@
-/** Sheets in somebody else's hand: their places are kept grey, and they go where that hand's pointer goes. */
+/** Sheets in somebody else's hand go where that hand's pointer goes, cables and all; the board keeps their places grey. */
 import { initialsOf } from '../../../shared/ideas/initials.ts';
-import { growRect, type Point, rectContains, rectsTouch } from '../../../shared/model/geometry.ts';
+import { growRect, type Point, rectsTouch } from '../../../shared/model/geometry.ts';
 import type { IdeaId } from '../../../shared/model/ids.ts';
 import type { CursorMotion } from '../../../shared/presence/cursorMotion.ts';
 import type { Board } from '../board.ts';
@@ -9,7 +9,9 @@ import { cutOf, SHEET } from '../figures.ts';
 import { paintSheet } from '../paint/paintSheet.ts';
 import { traceSheet } from '../paint/sheetShape.ts';
 import type { Doer } from './doer.ts';
+import { heldSheets } from './heldByOthers.ts';
 import type { LiveBrush } from './liveBrush.ts';
+import { paintMovedCables } from './paintMovedCables.ts';
 
 /** CSS pixels across. */
 const DISC = 24;
@@ -25,25 +27,15 @@ export function paintHeld(
   editing: IdeaId | null,
   brush: LiveBrush,
 ): void {
-  if (doing === null || doing.holds.length === 0) return;
+  const shown = heldSheets(board.scene.layout, doing).filter(({ id }) => id !== editing);
+  const grip = doing?.grip ?? null;
   const { pen, px, style, visible, now } = brush;
-  const held = doing.holds.flatMap((id) => board.scene.layout.sheets.get(id) ?? []);
-  const shown = held.filter(({ id }) => id !== editing);
-  const { grip } = doing;
   const hand = pointer?.at(now) ?? null;
-  // Let go: the sheets have come to lie elsewhere before their holder said so.
-  if (grip !== null && !held.some((sheet) => rectContains(growRect(sheet, px), grip))) return;
   const by = grip === null || hand === null ? { x: 0, y: 0 } : { x: hand.x - grip.x, y: hand.y - grip.y };
+  const inHand = shown.map((place) => ({ ...place, x: place.x + by.x, y: place.y + by.y }));
+  paintMovedCables(board, inHand, brush);
   const { ink } = pen;
-  for (const place of shown) {
-    if (!rectsTouch(place, visible)) continue;
-    for (const colour of [style.theme.paper, style.theme.hair]) {
-      pen.fill(colour);
-      ink.fillRect(place.x, place.y, place.w, place.h);
-    }
-  }
-  for (const place of shown) {
-    const sheet = { ...place, x: place.x + by.x, y: place.y + by.y };
+  for (const sheet of inHand) {
     if (!rectsTouch(growRect(sheet, SHEET.heldEdge), visible)) continue;
     pen.fill(style.theme.ink);
     ink.beginPath();
@@ -51,9 +43,8 @@ export function paintHeld(
     ink.fill();
     paintSheet(pen, sheet, style);
   }
-  const first = shown[0];
-  if (first !== undefined && name !== null && style.detail !== 'mark')
-    paintDisc({ x: first.x + by.x, y: first.y + by.y }, name, brush);
+  const [first] = inHand;
+  if (first !== undefined && name !== null && style.detail !== 'mark') paintDisc(first, name, brush);
 }
 
 function paintDisc(at: Point, name: string, { pen, px, style }: LiveBrush): void {

@@ -1,20 +1,16 @@
 /** Sheets in the hand: lifted with an edge of ink, their cables following, and the places where they would come to lie. */
-
-import { incomingPorts, routeCables } from '../../../shared/ideas/cables.ts';
-import { growRect, type Rect, rectsTouch } from '../../../shared/model/geometry.ts';
-import type { IdeaId } from '../../../shared/model/ids.ts';
+import { growRect, rectsTouch } from '../../../shared/model/geometry.ts';
 import type { Sheet } from '../../../shared/model/layout.ts';
 import type { Board } from '../board.ts';
 import { cutOf, HEADING, SHEET } from '../figures.ts';
-import { paintCable } from '../paint/paintCable.ts';
 import { paintSheet, paintStock } from '../paint/paintSheet.ts';
 import { traceSheet } from '../paint/sheetShape.ts';
 import type { LiveBrush } from './liveBrush.ts';
 import type { Lift } from './liveStore.ts';
+import { paintMovedCables } from './paintMovedCables.ts';
 
 /** So many sheets are drawn with their text in the hand; a larger stack as bare stock. */
 const WITH_TEXT = 120;
-const CABLES = 120;
 
 export function paintLift(board: Board, lift: Lift, brush: LiveBrush): void {
   const { pen, px, style, visible } = brush;
@@ -34,7 +30,7 @@ export function paintLift(board: Board, lift: Lift, brush: LiveBrush): void {
     const sheet = sheets.get(id);
     if (sheet !== undefined) inHand.push({ ...sheet, x: sheet.x + lift.dx, y: sheet.y + lift.dy });
   }
-  if (!lift.copy) paintCables(board, lift, inHand, brush);
+  if (!lift.copy) paintMovedCables(board, inHand, brush);
   const shown = inHand.filter((sheet) => rectsTouch(growRect(sheet, 8), visible));
   for (const sheet of shown) {
     pen.fill(style.theme.ink);
@@ -52,27 +48,5 @@ export function paintLift(board: Board, lift: Lift, brush: LiveBrush): void {
     pen.ink.strokeRect(area.x + lift.dx, area.y + lift.dy, area.w, area.h);
     pen.fill(style.theme.ink);
     pen.ink.fillRect(area.x + lift.dx, area.y + lift.dy, area.w, HEADING.rule);
-  }
-}
-
-function paintCables(board: Board, lift: Lift, inHand: readonly Sheet[], { pen, style }: LiveBrush): void {
-  const { lineage } = board.session.view();
-  const { cables } = board.scene.layout;
-  const moved = new Map<IdeaId, Rect>(inHand.map((sheet) => [sheet.id, sheet]));
-  const rectOf = (id: IdeaId): Rect | undefined => moved.get(id) ?? board.scene.layout.sheets.get(id);
-  const keys = new Set<string>();
-  for (const id of lift.ideas) {
-    for (const key of [...lineage.parentRiffs(id), ...lineage.childRiffs(id)]) keys.add(key);
-    if (keys.size > CABLES) return;
-  }
-  for (const key of keys) {
-    const cable = cables.get(key);
-    if (cable === undefined) continue;
-    const parent = rectOf(cable.parent);
-    const child = rectOf(cable.child);
-    if (parent === undefined || child === undefined) continue;
-    const inY = incomingPorts(child, [parent])[0] ?? child.y;
-    const [routed] = routeCables(parent, [{ key, rect: child, inY }], () => true);
-    if (routed !== undefined) paintCable(pen, { ...cable, ...routed }, style);
   }
 }

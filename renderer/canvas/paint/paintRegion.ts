@@ -21,10 +21,12 @@ import type { Pen } from './pen.ts';
 /** What is painted elsewhere for now: lifted by a hand, or just being laid down. Lifted sheets leave their place grey. */
 export interface Withheld {
   readonly lifted: ReadonlySet<IdeaId>;
+  /** Lifted by somebody else. */
+  readonly held: ReadonlySet<IdeaId>;
   readonly laying: ReadonlySet<IdeaId>;
 }
 
-export const NOTHING_WITHHELD: Withheld = { lifted: new Set(), laying: new Set() };
+export const NOTHING_WITHHELD: Withheld = { lifted: new Set(), held: new Set(), laying: new Set() };
 
 /** One thing to paint; about equally dear each. */
 export type PaintStep = (pen: Pen) => void;
@@ -52,12 +54,13 @@ export function stepsFor(
   rect: Rect,
   frame: MarkFrame,
   theme: CanvasTheme,
-  held: Withheld,
+  withheld: Withheld,
 ): PaintStep[] {
   const zoom = frame.scale / frame.ratio;
   const style: PaintStyle = { theme, zoom, detail: detailAt(zoom) };
   const steps: PaintStep[] = [];
-  const away = (id: IdeaId): boolean => held.lifted.has(id) || held.laying.has(id);
+  const inHand = (id: IdeaId): boolean => withheld.lifted.has(id) || withheld.held.has(id);
+  const away = (id: IdeaId): boolean => inHand(id) || withheld.laying.has(id);
   const groups = groupsAround(scene, rect, zoom);
   for (const connector of scene.connectorsIn(rect))
     steps.push((pen) => paintConnector(pen, connector, style));
@@ -72,8 +75,8 @@ export function stepsFor(
   if (!onTop) for (const group of groups) steps.push(heading(group));
   if (style.detail !== 'mark') {
     for (const sheet of scene.sheetsIn(growRect(rect, TAG_HANG))) {
-      if (held.laying.has(sheet.id)) continue;
-      if (held.lifted.has(sheet.id)) steps.push((pen) => paintPlace(pen, sheet, theme));
+      if (withheld.laying.has(sheet.id)) continue;
+      if (inHand(sheet.id)) steps.push((pen) => paintPlace(pen, sheet, theme));
       else {
         steps.push((pen) => paintSheet(pen, sheet, style));
         if (sheet.decision !== null && zoom >= 0.45) steps.push((pen) => paintDecision(pen, sheet, theme));

@@ -44,7 +44,9 @@ function by(x: number, y: number, toFree: boolean): ActionHandler {
         return;
       }
       const { moves, areas } = nudge(snapshot, laid, load, groups, { x, y }, toFree);
-      if (moves.length + areas.length > 0) session.run('idea.move', { moves, areas });
+      const what = ['nudge', ...load.held, ...groups].join(' ');
+      if (moves.length + areas.length > 0)
+        session.jam.repeated(what, () => session.run('idea.move', { moves, areas }));
       revealFocus(session);
     },
     can: (session) => someIdea(session) || session.ui.getState().selection.groups.size > 0,

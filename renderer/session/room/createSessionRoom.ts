@@ -50,6 +50,8 @@ const nobodyYet = 'Nobody who has this jam answers yet; it is looked for as long
 interface Entered {
   readonly topic: string;
   readonly addresses: readonly string[];
+  /** Of this laptop's own door. */
+  readonly port: number | null;
   readonly room: Room;
   readonly renamed: () => void;
   readonly leave: () => Promise<void>;
@@ -92,8 +94,9 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
     const topic = roomTopic(secret);
     const hub = await shell.hub();
     if (!hub.ok) return trouble(hub.sentence);
-    const shared = await shell.shareTopic(jam.id, topic);
+    const shared = await shell.shareTopic(jam.id, topic, record.port);
     if (!shared.ok) return trouble(shared.sentence);
+    set({ moved: shared.value.moved });
     await shell.meetHubs(jam.id, topic, record.addresses);
     if (disposed) return null;
 
@@ -181,6 +184,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
     return {
       topic,
       addresses: [...shared.value.addresses, ...record.addresses],
+      port: shared.value.port,
       room,
       renamed() {
         presence.renew();
@@ -241,18 +245,20 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
       if (record?.open) await enter(record);
     },
     async join(record) {
-      await shell.saveRoom(jam.id, record);
+      const known = await shell.loadRoom(jam.id);
+      const kept = { ...record, port: known?.port ?? null };
+      await shell.saveRoom(jam.id, kept);
       const before = await entering;
       // A jam can have had another room: the one that was asked for counts.
       if (before !== null && before.topic !== topicOf(record)) await leave();
-      const inside = await enter(record);
+      const inside = await enter(kept);
       // Whoever was in already may have come by other addresses.
       if (inside !== null) await shell.meetHubs(jam.id, inside.topic, record.addresses);
     },
     async invite() {
       const known = await shell.loadRoom(jam.id);
       const record = {
-        ...(known ?? { secret: toBase64Url(createRoomSecret(context)), addresses: [] }),
+        ...(known ?? { secret: toBase64Url(createRoomSecret(context)), addresses: [], port: null }),
         open: true,
       };
       const saved = await shell.saveRoom(jam.id, record);
@@ -261,7 +267,9 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
       if (inside === null) return;
       const { id } = jam;
       const { device } = info;
-      const { addresses } = inside;
+      const { addresses, port } = inside;
+      // From here on links name it.
+      if (port !== record.port) await shell.saveRoom(jam.id, { ...record, port });
       const links = inviteLinks({ jam: id, secret: record.secret, device, addresses, now: context.now() });
       set({ invite: links });
     },

@@ -51,9 +51,11 @@ export function createGuestShell(parts: GuestShellParts): Shell {
   const { version, origin, store, identity, claims, port, now } = parts;
   const closings = new Set<(done: () => void, stay: () => void) => void>();
   let appending = 0;
+  let leaving = false;
   port.onLeaving(
     () => appending > 0,
     () => {
+      leaving = true;
       for (const listener of closings) listener(nothing, nothing);
       claims.dispose();
     },
@@ -149,6 +151,8 @@ export function createGuestShell(parts: GuestShellParts): Shell {
       }),
     async closeJournal(jam) {
       claims.release(jam);
+      // A page that goes closes its jam too, but a reload should find it.
+      if (!leaving) port.forgetJam(jam);
     },
     loadKept: (input) =>
       withJam(input, async (jam) => {
@@ -193,7 +197,7 @@ export function createGuestShell(parts: GuestShellParts): Shell {
     },
     /** It serves others too, for as long as its own jam is shared. */
     async shareTopic() {
-      return ok({ addresses: [origin] });
+      return ok({ addresses: [origin], port: null, moved: false });
     },
     async unshareTopic() {
       return ok(null);

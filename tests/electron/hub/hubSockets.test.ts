@@ -237,7 +237,7 @@ describe('the network’s side', () => {
     const two = await openHub(room, { port });
     expect(two.address).not.toBe(one.address);
     await meetUp([one.address, one.address]);
-    await two.service.share('other jam', topicOf('other'));
+    await two.service.share('other jam', topicOf('other'), null);
     await two.service.unshare('jam');
     expect((await fetch(two.address)).status).toBe(404);
     await two.service.leave('other jam');

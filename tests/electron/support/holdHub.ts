@@ -9,6 +9,6 @@ const service = openHubService({
     eth0: [{ address: '127.0.0.1', netmask: '', mac: '', internal: false, cidr: null, family: 'IPv4' }],
   }),
 });
-const shared = await service.share('jam', topic);
+const shared = await service.share('jam', topic, null);
 service.meet('jam', topic, addresses);
 process.send?.(shared.ok ? shared.value.addresses[0] : '');

@@ -26,7 +26,7 @@ export async function openHub(
     }),
   });
   onTestFinished(() => service.close());
-  const shared = await service.share('jam', topic);
+  const shared = await service.share('jam', topic, null);
   return { service, address: shared.ok ? (shared.value.addresses[0] ?? '') : '' };
 }
 

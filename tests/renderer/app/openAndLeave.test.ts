@@ -1,13 +1,15 @@
 /** Leaving, opening and renaming overlap in a hurried hand: the jam on screen must be the one that is kept. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Desk } from '../../../electron/service/desk.ts';
-import { openMachine } from '../../../electron/service/machine.ts';
+import { type Machine, openMachine } from '../../../electron/service/machine.ts';
 import { openSeat, type Seat } from '../../../electron/service/seat.ts';
 import { createApp } from '../../../renderer/app/createApp.ts';
+import { encodeInvite, writeAppLink } from '../../../shared/circle/invite.ts';
 import type { JamCard, Shell } from '../../../shared/ipc/shell.ts';
+import { toBase64Url } from '../../../shared/util/bytes.ts';
 import { provideBrowserDatabase } from '../../support/browserDatabase.ts';
 import { fakeShell } from '../canvas/harness/fakeShell.ts';
 
@@ -23,6 +25,7 @@ const desk: Pick<Desk, 'kind' | 'platform' | 'startJam' | 'isAlive' | 'setTitle'
 };
 
 let profile: string;
+let machine: Machine;
 let seat: Seat;
 let app: ReturnType<typeof createApp>;
 
@@ -30,7 +33,8 @@ beforeEach(async () => {
   profile = await mkdtemp(join(tmpdir(), 'riffroom-'));
   vi.stubGlobal('window', globalThis);
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 0));
-  seat = openSeat(await openMachine({ profile, version: '1' }), desk as Desk);
+  machine = await openMachine({ profile, version: '1' });
+  seat = openSeat(machine, desk as Desk);
   const { bringToFront: _, ...calls } = seat;
   app = createApp({ ...fakeShell, ...calls, onOpen: () => () => undefined } as unknown as Shell, {});
   await app.start();
@@ -85,4 +89,62 @@ it('a jam that was closed to be opened again, and does not open, is not left on 
   opens.mockRestore();
   expect(app.store.getState().session).toBeNull();
   expect(app.store.getState().notices.map(({ text }) => text)).toContain('The disk does not answer.');
+});
+
+it.each(['loadKept', 'putCard'] as const)(
+  'a jam whose opening fails (%s) is free: another window opens it',
+  async (call) => {
+    const failing = vi.spyOn(app.shell, call).mockRejectedValueOnce(new Error('no answer'));
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await app.startJam('How?');
+    failing.mockRestore();
+    said.mockRestore();
+    expect(app.store.getState().notices.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/could not be opened/),
+    );
+    const { jam } = await cardOfOnly();
+    const other = openSeat(machine, desk as Desk);
+    expect(await other.openJournal(jam)).toMatchObject({ ok: true });
+    await other.dispose();
+  },
+);
+
+it.each(['duplicate', 'rename'] as const)('to %s a damaged jam says what of it is lost', async (act) => {
+  await app.startJam('How?');
+  await app.leaveJam();
+  const card = await cardOfOnly();
+  await appendFile(join(profile, 'jams', card.jam, 'journal'), 'torn');
+  await (act === 'rename' ? app.rename(card, 'Paper') : app.duplicate(card));
+  expect(app.store.getState().notices).toContainEqual(
+    expect.objectContaining({ tone: 'trouble', text: expect.stringMatching(/cut off.*kept as/) }),
+  );
+});
+
+it('an invite to another room of a jam that one has asks first, and leads there only by a yes', async () => {
+  await app.startJam('How?');
+  const { jam } = await cardOfOnly();
+  const [here, there] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+  const record = { secret: toBase64Url(here), addresses: [], open: false, port: null };
+  await app.shell.saveRoom(jam, record);
+  const noHub = vi.spyOn(app.shell, 'hub').mockResolvedValue({ ok: false, code: 'no', sentence: 'No.' });
+  const linkTo = (secret: Uint8Array): string =>
+    writeAppLink(
+      encodeInvite({ jam, secret, host: new Uint8Array(16), expires: Date.now() + 60_000, addresses: [] }),
+    );
+  const roomNow = async () => (await app.shell.loadRoom(jam))?.secret;
+  const answer = async (yes: boolean): Promise<void> => {
+    const joining = app.join(linkTo(there));
+    await vi.waitUntil(() => app.store.getState().asking !== null);
+    expect(app.store.getState().asking?.sentence).toMatch(/“How” in another room already/);
+    app.store.getState().asking?.answer(yes);
+    await joining;
+  };
+
+  await app.join(linkTo(here));
+  expect(app.store.getState().asking).toBeNull();
+  await answer(false);
+  expect(await roomNow()).toBe(record.secret);
+  await answer(true);
+  expect(await roomNow()).toBe(toBase64Url(there));
+  noHub.mockRestore();
 });

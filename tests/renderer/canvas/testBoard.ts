@@ -81,7 +81,7 @@ export function createTestBoard() {
     const sheet = session.view().layout.sheets.get(idea);
     return sheet === undefined ? null : { x: sheet.x, y: sheet.y };
   };
-  return { board, session, jam, said, lay, placeOf };
+  return { board, session, jam, context, said, lay, placeOf };
 }
 
 export function handAt(x: number, y: number, keys: Partial<Pick<Hand, 'shift' | 'alt' | 'mod'>> = {}): Hand {

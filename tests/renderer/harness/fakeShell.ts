@@ -78,7 +78,11 @@ export function createFakeShell(first: FakeMachine): Shell {
     openFile: () => Promise.resolve({ ok: true, value: null }),
     saveFile: () => Promise.resolve({ ok: true, value: null }),
     hub: () => Promise.resolve({ ok: true, value: { signaling: '', relay: '' } }),
-    shareTopic: () => Promise.resolve({ ok: true, value: { addresses: [] } }),
+    shareTopic: () =>
+      Promise.resolve({
+        ok: true,
+        value: { addresses: ['http://192.168.1.5:4718'], port: 4718, moved: false },
+      }),
     unshareTopic: () => Promise.resolve({ ok: true, value: null }),
     meetHubs: () => Promise.resolve({ ok: true, value: null }),
     writeClipboard: () => Promise.resolve(),

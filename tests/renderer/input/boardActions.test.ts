@@ -28,6 +28,36 @@ describe('actions on the board', () => {
     expect(placeOf(a)).toEqual({ x: 880, y: 920 });
   });
 
+  it('takes back an arrow that was pressed again and again as one step, and a later press or another sheet’s apart', () => {
+    const { jam, context, lay, placeOf, select, act } = someBoard();
+    const [a, b] = [lay(0, 0), lay(4, 0)];
+    select(a);
+    act('nudge.down');
+    context.advance(400);
+    act('nudge.fineRight');
+    context.advance(999);
+    act('nudge.down');
+    const once = placeOf(a);
+    context.advance(1_000);
+    act('nudge.down');
+    const twice = placeOf(a);
+    select(b);
+    act('nudge.down');
+
+    jam.undo();
+    expect([placeOf(a), placeOf(b)]).toEqual([twice, { x: 4 * 176, y: 0 }]);
+    jam.undo();
+    expect(placeOf(a)).toEqual(once);
+    jam.undo();
+    expect(placeOf(a)).toEqual({ x: 0, y: 0 });
+    jam.redo();
+    expect(placeOf(a)).toEqual(once);
+    // What was brought back is whole; a new press is a step of its own.
+    act('nudge.down');
+    jam.undo();
+    expect(placeOf(a)).toEqual(once);
+  });
+
   it('bins lines, groups and ideas that are selected together as one step', () => {
     const { session, jam, lay, act } = someBoard();
     const [a, b] = [lay(0, 0), lay(2, 0)];

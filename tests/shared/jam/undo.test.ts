@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ideasRoot, REGISTER_ROOTS, registers } from '../../../shared/doc/schema.ts';
+import type { JamSnapshot } from '../../../shared/model/snapshot.ts';
 import { atLength } from '../../support/atLength.ts';
 import { actAtRandom, createDice, exchange, openPerson, type Person } from '../../support/threePeople.ts';
 
@@ -40,6 +41,21 @@ function othersWork(doc: Y.Doc): Map<string, unknown> {
     }
   }
   return work;
+}
+
+/** What a person sees of it: nothing that lies in the bin or was withdrawn, nor anything that hangs on it. */
+function visible({ ideas, riffs, comments, groups, decisions, brief }: JamSnapshot): string {
+  const there = (idea: string): boolean => ideas.get(idea)?.bin === false;
+  return JSON.stringify([
+    [...ideas.values()].filter(({ bin }) => !bin).map(({ id, kind, place, text }) => [id, kind, place, text]),
+    [...riffs.values()]
+      .filter(({ gone, parent, child }) => !gone && there(parent) && there(child))
+      .map(({ parent, child, bond }) => [parent, child, bond]),
+    [...comments.values()].filter(({ gone, idea }) => !gone && there(idea)).map(({ text }) => text),
+    [...groups.values()].filter(({ bin }) => !bin).map(({ id, name, x }) => [id, name, x]),
+    [...decisions.values()].filter(({ idea, outcome }) => outcome !== null && there(idea)).length,
+    brief,
+  ]);
 }
 
 describe('undo', () => {
@@ -155,6 +171,36 @@ describe('undo', () => {
     expect(alice.jam.snapshot().ideas.get(kept)?.bin).toBe(true);
     expect(alice.jam.undoTitle()).toBeNull();
   });
+
+  for (let seed = 1; seed <= atLength(8, 20); seed++) {
+    it(`alone, takes everything back step by step the way it came, and brings it all again (seed ${seed})`, () => {
+      const alice = openPerson('alice', seed);
+      const dice = createDice(seed + 2000);
+      alice.jam.run('jam.start', { challenge: 'Why?', name: 'Alice' });
+      const states = [visible(alice.jam.snapshot())];
+      // Neither taking back in between, nor typing: first words belong to the adding before them.
+      const acts = [0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14];
+      for (let act = 0; act < 40; act++) {
+        actAtRandom(alice, (sides) => (sides === 16 ? (acts[dice(acts.length)] as number) : dice(sides)));
+        const now = visible(alice.jam.snapshot());
+        if (now !== states.at(-1)) states.push(now);
+      }
+      const walk = (go: 'undo' | 'redo'): string[] => {
+        const seen = [visible(alice.jam.snapshot())];
+        for (let done = alice.jam[go](); done.ok; done = alice.jam[go]()) {
+          expect(done.value.skipped).toBeNull();
+          const now = visible(alice.jam.snapshot());
+          if (now !== seen.at(-1)) seen.push(now);
+        }
+        return seen;
+      };
+      for (let round = 0; round < 2; round++) {
+        expect(walk('undo')).toEqual(states.toReversed());
+        expect(walk('redo')).toEqual(states);
+      }
+      alice.jam.dispose();
+    });
+  }
 
   for (let seed = 1; seed <= atLength(12, 40); seed++) {
     it(`never removes or changes what somebody else did (seed ${seed})`, () => {

@@ -4,7 +4,7 @@ import { OUT_OF_COURSE } from '../../../../renderer/session/room/describeDoing.t
 import type { SessionRoom } from '../../../../renderer/session/room/sessionRoom.ts';
 import { createUiStore } from '../../../../renderer/stores/uiStore.ts';
 import { createRoomSecret, roomTopic } from '../../../../shared/circle/room.ts';
-import type { RoomRecord, Shell } from '../../../../shared/ipc/shell.ts';
+import type { Door, RoomRecord, Shell } from '../../../../shared/ipc/shell.ts';
 import { createJam } from '../../../../shared/jam/createJam.ts';
 import { createSignedSession } from '../../../../shared/log/hello.ts';
 import { toBase64Url } from '../../../../shared/util/bytes.ts';
@@ -40,9 +40,19 @@ const recordOf = (secret: Uint8Array): RoomRecord => ({
   secret: toBase64Url(secret),
   addresses: [],
   open: true,
+  port: null,
 });
 
-async function roomOf(kept: RoomRecord | null, { signed = true } = {}): Promise<SessionRoom> {
+const doorAt = (port: number, moved = false): Door => ({
+  addresses: [`http://192.168.1.5:${port}`],
+  port,
+  moved,
+});
+
+async function roomOf(
+  kept: RoomRecord | null,
+  { signed = true, openDoor = (_port: number | null): Door => doorAt(4718) } = {},
+): Promise<SessionRoom> {
   const signer = createSigner(context.randomBytes(32));
   const owner = { device: signer.device, memberId: 'alice', memberName: 'Alice' };
   const session = await createSignedSession(context, owner, async (purpose, message) => ({
@@ -60,6 +70,7 @@ async function roomOf(kept: RoomRecord | null, { signed = true } = {}): Promise<
       record = room;
       return { ok: true, value: null };
     },
+    shareTopic: async (_jam, _topic, port) => ({ ok: true, value: openDoor(port) }),
     hub: async () => ({ ok: true, value: { signaling: 'ws://hub/hub', relay: 'ws://hub/relay' } }),
   };
   const page = Object.assign(new EventTarget(), {
@@ -115,5 +126,29 @@ describe('a jam', () => {
       invite: null,
       trouble: expect.stringMatching(/hand on the file/),
     });
+  });
+
+  it('asks for the port that its links name, and says when somebody else has it', async () => {
+    const asked: (number | null)[] = [];
+    let taken = false;
+    const room = await roomOf(null, {
+      openDoor(port) {
+        asked.push(port);
+        return taken ? doorAt(4719, true) : doorAt(port ?? 4718);
+      },
+    });
+    const openAndClose = async (): Promise<boolean> => {
+      await room.invite();
+      const { invite, moved } = room.store.getState();
+      expect(invite?.web[0]).toContain(`:${taken ? 4719 : 4718}/`);
+      await room.leave();
+      return moved;
+    };
+    expect(await openAndClose()).toBe(false);
+    expect(await openAndClose()).toBe(false);
+    taken = true;
+    expect(await openAndClose()).toBe(true);
+    await room.join(recordOf(other));
+    expect(asked).toEqual([null, 4718, 4718, 4719]);
   });
 });

@@ -1,0 +1,73 @@
+/** Doors on the network: links that were handed out stay true, or it is known that they do not. */
+import { createServer } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { type HubService, openHubService } from '../../../electron/hub/hubService.ts';
+import type { Door } from '../../../shared/ipc/shell.ts';
+import { topicOf } from '../support/hubHouse.ts';
+
+function openHouse(): {
+  hub: HubService;
+  usual: number[];
+  share(jam: string, port: number | null): Promise<Door>;
+} {
+  const usual = [0];
+  const hub = openHubService({
+    pageFolder: null,
+    port: { read: async () => usual.at(-1) ?? 0, remember: async (port) => void usual.push(port) },
+    interfaces: () => ({
+      eth0: [{ address: '127.0.0.1', netmask: '', mac: '', internal: false, cidr: null, family: 'IPv4' }],
+    }),
+  });
+  onTestFinished(() => hub.close());
+  const share = async (jam: string, port: number | null): Promise<Door> => {
+    const shared = await hub.share(jam, topicOf(jam), port);
+    if (!shared.ok) throw new Error(shared.sentence);
+    return shared.value;
+  };
+  return { hub, usual, share };
+}
+
+/** Some other program. */
+async function occupy(port: number): Promise<void> {
+  const other = createServer();
+  await new Promise<void>((done) => other.listen(port, done));
+  onTestFinished(() => void other.close());
+}
+
+const answers = (port: number | null): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/`).then(
+    () => true,
+    () => false,
+  );
+
+it('a door that is opened again is where it was', async () => {
+  const { hub, share } = openHouse();
+  const { port } = await share('jam', null);
+  await hub.unshare('jam');
+  expect(await answers(port)).toBe(false);
+  expect(await share('jam', port)).toMatchObject({ port, moved: false });
+});
+
+it('a door whose place somebody else has taken says that it moved, and other jams keep their usual place', async () => {
+  const { hub, usual, share } = openHouse();
+  const { port } = await share('jam', null);
+  await hub.unshare('jam');
+  await occupy(port ?? 0);
+  const moved = await share('jam', port);
+  expect(moved.moved).toBe(true);
+  expect(moved.port).not.toBe(port);
+  expect(moved.addresses[0]).toBe(`http://127.0.0.1:${moved.port}`);
+  expect(usual.at(-1)).toBe(port);
+});
+
+it('two jams that are shared at once each have the door that their links name', async () => {
+  const { hub, share } = openHouse();
+  const one = await share('one', null);
+  // A jam without links of its own comes in by a door that is there.
+  expect((await share('two', null)).port).toBe(one.port);
+  const apart = await share('three', (one.port ?? 0) + 1);
+  expect(await answers(apart.port)).toBe(true);
+  await hub.unshare('three');
+  expect(await answers(apart.port)).toBe(false);
+  expect(await answers(one.port)).toBe(true);
+});
