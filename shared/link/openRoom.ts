@@ -175,7 +175,12 @@ export function openRoom(
   const cancelHeadStart = schedule(relay ? relayHeadStartMs : 0, introduce);
 
   return {
-    status: () => ({ hub: introducer?.hub() ?? 'connecting', peers: mesh.peers(), summary: mesh.summary() }),
+    status: () => ({
+      hub: introducer?.hub() ?? 'connecting',
+      refused: introducer?.refused ?? 0,
+      peers: mesh.peers(),
+      summary: mesh.summary(),
+    }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
