@@ -25,6 +25,9 @@ export function HereSheet({ onClose }: { readonly onClose: () => void }) {
           <p className="here-words">
             <b>{sayRoom(room, place)}</b> {sayLaptops(room)}
             {room.trouble === null ? null : <span>{room.trouble}</span>}
+            {room.refused === 0 ? null : (
+              <span>{sayCount(room.refused, 'thing', 'things')} refused on the way in.</span>
+            )}
           </p>
         )}
         <ul>

@@ -52,6 +52,8 @@ export interface RoomState {
   readonly trouble: string | null;
   /** Whether the way to new people is open: this machine's hub. */
   readonly hub: 'open' | 'connecting' | 'gone';
+  /** What came from hubs and made no sense. */
+  readonly refused: number;
   readonly peers: readonly PeerHere[];
   /** Everyone who is here holds exactly what everyone else holds, as of the latest comparison. */
   readonly equal: boolean;
@@ -73,6 +75,7 @@ export const CLOSED_ROOM: RoomState = {
   phase: 'closed',
   trouble: null,
   hub: 'gone',
+  refused: 0,
   peers: [],
   equal: false,
   lagging: false,

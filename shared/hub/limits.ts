@@ -45,7 +45,7 @@ export const idleLinkMs = 10_000;
 export const maxHubTopics = 64;
 export const maxGossipHubs = 32;
 export const maxAddressesPerHub = 8;
-/** Addresses tried for one hub's topics in all. */
+/** Addresses tried in all: above it what other hubs tell is left out, and what an invite names is not. */
 export const maxCandidates = 128;
 /** A gossiped address that led nowhere so often is forgotten; others are tried as long as the jam is open. */
 export const maxGossipAttempts = 12;

@@ -51,7 +51,7 @@ export function createMeeting({ context, schedule, self, isLinked, dial }: Meeti
     if (!read || (read.loopback && !loopback)) return;
     const { address } = read;
     const known = candidates.get(address);
-    if (!known && candidates.size >= maxCandidates) return;
+    if (!known && !invited && candidates.size >= maxCandidates) return;
     const candidate = known ?? {
       address,
       topics: new Set(),

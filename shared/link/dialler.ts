@@ -13,6 +13,8 @@ export interface DiallerOptions {
   /** Gives up the path being tried. */
   readonly drop: (peer: string) => void;
   readonly callRelay: (peer: string) => void;
+  /** They are given up until they announce themselves. */
+  readonly forget: (peer: string) => void;
   /** By which way a link stands, or null. */
   readonly wayTo: (peer: string) => Way | null;
 }
@@ -47,11 +49,13 @@ const firstWaitMs = 250;
 const longestWaitMs = 5000;
 /** Somebody gone for so many tries is only found again when they announce themselves. */
 const mostFailures = 120;
+/** Hubs can make up as many as they like: where there are more, each is tried once until a link to them has stood. */
+const mostPeers = 100;
 /** Whoever was refused is not let in by asking again at once. */
 const failuresOfRefused = 6;
 
 export function createDialler(options: DiallerOptions): Dialler {
-  const { context, schedule, dial, drop, callRelay, wayTo } = options;
+  const { context, schedule, dial, drop, callRelay, forget, wayTo } = options;
   const peers = new Map<string, Dialled>();
 
   const stateOf = (peer: string): Dialled => {
@@ -81,8 +85,9 @@ export function createDialler(options: DiallerOptions): Dialler {
     drop(peer);
     state.isTrying = false;
     state.failures += 1;
-    if (state.failures > mostFailures) {
+    if (state.failures > mostFailures || (peers.size > mostPeers && state.lastWay === null)) {
       peers.delete(peer);
+      forget(peer);
       return;
     }
     const wait = state.failures === 1 ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (state.failures - 2));

@@ -5,7 +5,7 @@ import type { Log, LogEvent } from '../log/log.ts';
 import type { SessionKey } from '../log/session.ts';
 import { equalBytes } from '../util/bytes.ts';
 import { readBacklog, takeSlice, type WaitingRecord } from './backlog.ts';
-import { maxRefused, sliceBytes } from './limits.ts';
+import { maxRefused, maxUnconfirmed, sliceBytes } from './limits.ts';
 import type { Link } from './link.ts';
 import {
   type Beat,
@@ -130,6 +130,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     for (const { session: of, from, envelopes } of runs.values()) {
       unconfirmed.push({ until: sentRecords, session: of, have: from + envelopes.length });
     }
+    // Somebody who has refused a record counts no more. What is forgotten here is merely not believed so soon.
+    unconfirmed.splice(0, unconfirmed.length - maxUnconfirmed);
     send(writeRecords(records.length, writeLogUpdate([...runs.values()])));
   };
 
@@ -199,6 +201,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
       else if (kind === kinds.done) onDone();
       else if (kind === kinds.want) {
         for (const [of, have] of readWant(body)) {
+          // Of sessions that they have made up just now nothing is remembered.
+          if (log.length(of) === 0 && !sent.has(of)) continue;
           sent.set(of, Math.max(have, sent.get(of) ?? 0));
           keep(of, Math.min(have, log.length(of)));
         }

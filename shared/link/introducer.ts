@@ -4,6 +4,7 @@ import { type SignalingConn, WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
 import type { Schedule } from '../log/recorder.ts';
 import type { Context } from '../util/context.ts';
+import { parseJson } from '../util/parseJson.ts';
 import type { Carrier } from './carrier.ts';
 import { reliableOptions } from './dataChannelCarrier.ts';
 import { wakeMs } from './limits.ts';
@@ -39,6 +40,8 @@ export interface IntroducerEvents {
 /** Finds peers and tries direct paths to them; decides nothing of when to try again. */
 export interface Introducer {
   hub(): RoomStatus['hub'];
+  /** What came from hubs and made no sense. */
+  readonly refused: number;
   /** Tries a path: offers one, or asks the peer to where offering is the peer's part. */
   dial(peer: string): void;
   /** Gives up the path to a peer, if there is one. */
@@ -76,6 +79,10 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
   /** Set while y-webrtc makes a connection: for whom, and the attempt's name. */
   let making: { peer: string; path: string } | null = null;
   let isGreeting = false;
+  let refused = 0;
+  const refuse = (): void => {
+    refused += 1;
+  };
 
   const begin = (): ReturnType<Parameters<typeof wrapWebRtc>[2]> => {
     const { peer, path } = making ?? { peer: '', path: '' };
@@ -158,6 +165,7 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
     };
     const hear = (data: unknown): void => {
       const said = readSignal(data);
+      if (!said) refuse();
       if (!said || said.from === own() || (said.to !== null && said.to !== own())) return;
       if (!attempts.has(said.from) && attempts.size >= maxPeers) return;
       if (said.type === 'announce') hearAnnounce(said);
@@ -166,11 +174,13 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
     };
 
     conn.emit = (name, args) => {
-      const message = asFields(args[0]);
-      if (name === 'message' && message?.['type'] === 'publish') {
-        if (message['topic'] === topic) hear(message['data']);
+      if (name === 'message') {
+        const message = asFields(args[0]);
+        if (!message) refuse();
+        else if (message['type'] === 'publish' && message['topic'] === topic) hear(message['data']);
         return;
       }
+      if (name === 'connect') skipMalformed(conn, refuse);
       isGreeting = name === 'connect';
       emit(name, args);
       isGreeting = false;
@@ -201,6 +211,9 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
       if (hubs.some(({ conn }) => conn.connected)) return 'open';
       return hubs.every(({ conn }) => conn.unsuccessfulReconnects >= triesUntilGone) ? 'gone' : 'connecting';
     },
+    get refused() {
+      return refused;
+    },
     dial(peer) {
       if (own() === '') return;
       drop(peer);
@@ -226,6 +239,16 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
       provider.destroy();
       doc.destroy();
     },
+  };
+}
+
+/** y-webrtc's socket throws on what is no JSON, where nobody can catch it. Each connection has a socket of its own. */
+function skipMalformed({ ws: socket }: SignalingConn, onSkipped: () => void): void {
+  const hear = socket?.onmessage;
+  if (!socket || !hear) return;
+  socket.onmessage = (event) => {
+    if (typeof event.data === 'string' && parseJson(event.data) !== undefined) hear(event);
+    else onSkipped();
   };
 }
 

@@ -18,7 +18,8 @@ export const maxMessageBytes = maxEnvelopeBytes + 1024;
 /** Before the other side has proved anything. */
 export const maxProofBytes = 1024;
 
-export const maxHeadsBytes = 1024 * 1024;
+/** Some 50 bytes a session, and each start of the app in which something is written is one: room for 75,000. */
+export const maxHeadsBytes = 4 * 1024 * 1024;
 export const maxPresenceBytes = 4096;
 export const maxCursorBytes = 64;
 
@@ -41,6 +42,9 @@ export const openWithinMs = 20_000;
 export const compareMs = 15_000;
 /** A stream that brings nothing for so long is given up for another's. */
 export const stallMs = 10_000;
+
+/** What is on its way to one peer and not confirmed is remembered so far back; heads tell of the rest. */
+export const maxUnconfirmed = 10_000;
 
 /** Refused records after which a link is closed. */
 export const maxRefused = 100;

@@ -179,7 +179,7 @@ export function createMesh(options: MeshOptions): Mesh {
 
   const onMessage = (one: MeshLink, kind: number, body: Uint8Array): void => {
     if (!one.identity || !one.exchange) return;
-    if (kind === kinds.presence) presence.receive(one.identity.session, body);
+    if (kind === kinds.presence) presence.receive(one.identity, body);
     else one.exchange.receive(kind, body);
   };
 

@@ -51,6 +51,8 @@ export interface Room {
 const relayHeadStartMs = 1000;
 /** Whoever missed an announcement hears the next. */
 const announceMs = 20_000;
+/** Of the others whoever is not linked and was heard of longest ago is forgotten: hubs can make up as many as they like. */
+const maxAddresses = 200;
 /** y-webrtc does not say that a hub has still not been reached. */
 const watchHubMs = 2000;
 /** Goodbyes are on their way before the connections close. */
@@ -83,6 +85,10 @@ export function openRoom(
     relay?.forget(addresses.get(peer) ?? '');
     addresses.delete(peer);
   };
+  const forgetOldest = (): void => {
+    const oldest = [...addresses.keys()].find((peer) => mesh.way(peer) === null);
+    if (oldest !== undefined) forgetAddress(oldest);
+  };
   const call = (peer: string): void => {
     const address = addresses.get(peer);
     if (due.has(peer) && address !== undefined) relay?.call(address);
@@ -109,6 +115,10 @@ export function openRoom(
     callRelay(peer) {
       due.add(peer);
       call(peer);
+    },
+    forget(peer) {
+      due.delete(peer);
+      forgetAddress(peer);
     },
     wayTo: mesh.way,
   });
@@ -137,6 +147,7 @@ export function openRoom(
           if (addresses.get(peer) === address) return;
           forgetAddress(peer);
           addresses.set(peer, address);
+          if (addresses.size > maxAddresses) forgetOldest();
           relay?.expect(address, (carrier) => mesh.connect(peer, carrier));
           call(peer);
         },
@@ -175,7 +186,12 @@ export function openRoom(
   const cancelHeadStart = schedule(relay ? relayHeadStartMs : 0, introduce);
 
   return {
-    status: () => ({ hub: introducer?.hub() ?? 'connecting', peers: mesh.peers(), summary: mesh.summary() }),
+    status: () => ({
+      hub: introducer?.hub() ?? 'connecting',
+      refused: introducer?.refused ?? 0,
+      peers: mesh.peers(),
+      summary: mesh.summary(),
+    }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

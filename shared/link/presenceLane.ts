@@ -9,14 +9,18 @@ import { createReader, readText, readUint } from '../log/reader.ts';
 import type { Schedule } from '../log/recorder.ts';
 import type { SessionKey } from '../log/session.ts';
 import type { Context } from '../util/context.ts';
+import type { LinkIdentity } from './authenticator.ts';
 import { maxClockStep, maxPresenceBytes } from './limits.ts';
 import { kinds, writeMessage } from './messages.ts';
 
 export interface PresenceLane {
   /** This side's own state as a message, or null when there is none that fits. */
   tell(): Uint8Array | null;
-  /** Throws a RangeError on what is malformed. Whatever client it names, it is the link's own state. */
-  receive(from: SessionKey, body: Uint8Array): void;
+  /**
+   * Throws a RangeError on what is malformed. Whatever client and member it names, it is the link's own state, and that of
+   * whoever the link belongs to.
+   */
+  receive(from: Pick<LinkIdentity, 'session' | 'member'>, body: Uint8Array): void;
   /**
    * Still there: y-protocols forgets whoever is not renewed, and we renew nothing on the wire. Brings back whom it forgot
    * because the wall clock leapt.
@@ -82,7 +86,7 @@ export function createPresenceLane(
 
   return {
     tell,
-    receive(from, body) {
+    receive({ session: from, member }, body) {
       const { clock, state } = readPresenceUpdate(body);
       const known = told.get(from);
       const client = known?.client ?? freshClient();
@@ -90,7 +94,7 @@ export function createPresenceLane(
       // y-protocols counts on by itself, every 15 s, and nobody is told of that.
       const seconds = Math.max(0, context.now() - (known?.at ?? 0)) / 1000;
       if (before !== undefined && clock - before > maxClockStep + seconds) return;
-      const update = writePresenceUpdate(client, clock, state);
+      const update = writePresenceUpdate(client, clock, state && { ...state, member });
       told.set(from, { client, at: context.now(), update });
       apply(from, update);
     },
@@ -120,25 +124,24 @@ export function createPresenceLane(
   };
 }
 
-/** One client, its clock, and a state that is an object or null, as JSON. */
-function readPresenceUpdate(body: Uint8Array): { clock: number; state: string } {
+/** One client, its clock, and a state. */
+function readPresenceUpdate(body: Uint8Array): { clock: number; state: object | null } {
   try {
     const reader = createReader(body);
     if (readUint(reader) !== 1) throw new RangeError('not one client');
     readUint(reader);
     const clock = readUint(reader);
-    const state = readText(reader, maxPresenceBytes);
-    const value: unknown = JSON.parse(state);
-    if (typeof value !== 'object' || Array.isArray(value)) throw new RangeError('no state');
+    const state: unknown = JSON.parse(readText(reader, maxPresenceBytes));
+    if (typeof state !== 'object' || Array.isArray(state)) throw new RangeError('no state');
     return { clock, state };
   } catch {
     throw new RangeError('a malformed presence');
   }
 }
 
-function writePresenceUpdate(client: number, clock: number, state: string): Uint8Array {
+function writePresenceUpdate(client: number, clock: number, state: object | null): Uint8Array {
   const encoder = encoding.createEncoder();
   for (const value of [1, client, clock]) encoding.writeVarUint(encoder, value);
-  encoding.writeVarString(encoder, state);
+  encoding.writeVarString(encoder, JSON.stringify(state));
   return encoding.toUint8Array(encoder);
 }

@@ -28,6 +28,8 @@ export type RoomSummary =
 
 export interface RoomStatus {
   readonly hub: 'open' | 'connecting' | 'gone';
+  /** What came from hubs and made no sense. */
+  readonly refused: number;
   readonly peers: readonly PeerState[];
   readonly summary: RoomSummary;
 }

@@ -11,7 +11,7 @@ declare module 'y-webrtc' {
     readonly ws: {
       onclose: (() => void) | null;
       onerror: (() => void) | null;
-      onmessage: (() => void) | null;
+      onmessage: ((event: { readonly data: unknown }) => void) | null;
       close(): void;
     } | null;
     send(message: object): void;

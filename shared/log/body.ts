@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { ok, type Result, refuse } from '../util/result.ts';
+import { maxDepth } from './limits.ts';
 import { createReader, readUint } from './reader.ts';
 
 /** A place in the jam document that a body builds on: `client`'s first `clock` elements have to be there. */
@@ -30,10 +31,12 @@ export type GuardBody = (body: DecodedBody) => string | null;
 /**
  * Checks by form the Yjs update that `client` (its clock in the jam document now `docClock`, null for a body that
  * was checked when it came and is only read again) wants to add: only its own elements, without a gap, no GC, Skip, emptied content or subdocument, no container laid over an
- * entry that exists, nothing pointing at what its author can't have made yet. Deletions are allowed.
+ * entry that exists, none in one that another body made, nothing nested deeper than `maxDepth`, nothing pointing at
+ * what its author can't have made yet. Deletions are allowed.
  *
  * A GC under somebody else's client would make everybody ignore that person's later work; a container over an
- * existing idea empties it; an element pointing ahead makes `applyUpdate` throw half-way.
+ * existing idea empties it; an element pointing ahead makes `applyUpdate` throw half-way; what is nested ten thousand
+ * deep exhausts the stack where it is read or deleted, in one engine sooner than in another, so that peers would differ.
  */
 export function inspectBody(
   body: Uint8Array,
@@ -46,12 +49,13 @@ export function inspectBody(
     if (readUint(createReader(body)) > 1) return refuseBody('holds several authors');
     const { structs, ds } = Y.decodeUpdate(body);
     const needs = new Map<number, number>();
+    const depths = new Map<number, number>();
     let clock = docClock ?? structs[0]?.id.clock ?? Number.MAX_SAFE_INTEGER;
     for (const struct of structs) {
       if (struct.id.client !== client) return refuseBody('writes in another’s name');
       if (struct.id.clock !== clock) return refuseBody('leaves a gap or repeats itself');
       if (!(struct instanceof Y.Item)) return refuseBody('holds a collected or skipped element');
-      const why = inspectItem(struct, client, needs);
+      const why = inspectItem(struct, client, needs) ?? inspectDepth(struct, client, depths);
       if (why) return refuseBody(why);
       clock += struct.length;
     }
@@ -88,6 +92,38 @@ function inspectItem(item: Y.Item, client: number, needs: Map<number, number>): 
     else if (id.clock >= item.id.clock) return 'points ahead of itself';
   }
   return null;
+}
+
+/** `depths`: of the containers that this body has made so far, by clock. */
+function inspectDepth(
+  { content, parent, id }: Y.Item,
+  client: number,
+  depths: Map<number, number>,
+): string | null {
+  if (valuesOf(content).some((value) => isDeeper(value, maxDepth))) return 'is nested too deep';
+  if (!(content instanceof Y.ContentType)) return null;
+  const above = !(parent instanceof Y.ID)
+    ? 0
+    : parent.client === client
+      ? depths.get(parent.clock)
+      : undefined;
+  if (above === undefined) return 'adds a container to one that was there';
+  if (above >= maxDepth) return 'is nested too deep';
+  depths.set(id.clock, above + 1);
+  return null;
+}
+
+/** The plain values that an element carries; of text and bytes none. */
+function valuesOf(content: Y.Item['content']): readonly unknown[] {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr;
+  if (content instanceof Y.ContentEmbed) return [content.embed];
+  return content instanceof Y.ContentFormat ? [content.value] : [];
+}
+
+/** Goes no further down than `most` itself. */
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
 }
 
 function raise(needs: Map<number, number>, client: number, clock: number): void {

@@ -118,6 +118,7 @@ export function createFakeIntroducer(
   return {
     hear: (signal) => hear(signal as Signal | PathNews),
     hub: () => 'open',
+    refused: 0,
     dial(peer) {
       drop(peer);
       if (self.peer < peer) offer(peer);

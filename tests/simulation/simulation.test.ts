@@ -58,6 +58,25 @@ describe('a room', () => {
     expect(carol.shown()).toEqual({ kind: 'everyone' });
   });
 
+  it('shows a newcomer the unsealed last words of a laptop that never comes back, and what was built on them', async () => {
+    await openAll('alice', 'bob');
+    const [alice, bob] = [pageOf('alice'), pageOf('bob')];
+    alice.jam.run('jam.start', { challenge: 'What if?', name: 'Alice' });
+    await world.clock.pass(5000);
+    alice.jam.run('brief.set', { field: 'why', text: 'my last words' });
+    await world.clock.pass(100);
+    world.crash(alice);
+    const { log, session } = alice.jam;
+    expect(log.seals(session.key).at(-1)).toBeLessThan(bob.jam.log.length(session.key) - 1);
+    bob.jam.run('brief.set', { field: 'unknowns', text: 'what she meant' });
+    await world.clock.pass(60_000);
+    const dave = await world.open(world.buy('dave'));
+    await world.clock.pass(10_000);
+    expect(dave.jam.snapshot().brief).toMatchObject({ why: 'my last words', unknowns: 'what she meant' });
+    expect(dave.shown()).toEqual({ kind: 'everyone' });
+    world.oracle.expectTheSame(world.pages);
+  });
+
   it('is whole again two weeks later, when each has gone on alone under a clock of their own', async () => {
     await openAll('alice', 'bob', 'carol');
     pageOf('alice').jam.run('jam.start', { challenge: 'What if?', name: 'Alice' });

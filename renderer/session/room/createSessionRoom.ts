@@ -144,7 +144,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
       } else stopLagging ??= createSchedule(page)(lagAfter, () => set({ lagging: true }));
     };
     const refresh = (): void => {
-      const { hub: way, peers: states, summary } = room.status();
+      const { hub: way, refused, peers: states, summary } = room.status();
       const peers = states.filter(isHere).map(readPeer);
       for (const { peer } of store.getState().peers)
         if (!peers.some((one) => one.peer === peer)) pointers.forget(peer);
@@ -156,6 +156,7 @@ export function createSessionRoom(parts: SessionRoomParts): SessionRoom {
       set({
         phase: 'open',
         hub: way,
+        refused,
         peers,
         equal: summary.kind === 'everyone',
         people,

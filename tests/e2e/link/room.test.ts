@@ -44,6 +44,7 @@ describe('a room', () => {
     await until(() => people.every(({ room }) => room.status().summary.kind === 'everyone'));
     expect(alice.room.status()).toMatchObject({
       hub: 'open',
+      refused: 0,
       peers: [
         { member: 'bob-id', name: 'bob', way: 'direct', phase: 'open', holds: 'all-i-have', refused: 0 },
       ],

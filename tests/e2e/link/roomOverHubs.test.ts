@@ -28,6 +28,7 @@ describe('a room over two hubs', () => {
     for (const person of people) person.write();
     await until(() => areLinked(people) && areSame(people));
     expect(people[0]?.log.size).toBe(6);
+    for (const { room } of people) expect(room.status().refused).toBe(0);
     for (const { room } of people)
       expect(room.status().peers.map(({ way }) => way)).toEqual(['direct', 'direct']);
   });

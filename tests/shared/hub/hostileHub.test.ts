@@ -110,6 +110,22 @@ describe('a hostile hub', () => {
     expect(world.dials.length).toBe(dials);
   });
 
+  it('can’t keep us from the addresses of an invite by telling endless others first', () => {
+    const world = createWorld();
+    const hub = world.hub(addressOf(0));
+    hub.serve([room]);
+    const friend = greet(world, hub);
+    for (let n = 0; n < 20; n++) {
+      const addresses = Array.from({ length: 8 }, (_, i) => `http://10.0.${n}.${i}:4718`);
+      const told = `${topicOf(String(n)).slice(0, 21)}A`;
+      friend.send({ type: 'hubs', topic: room, hubs: [{ hub: told, addresses }] });
+    }
+    hub.meet(room, ['http://192.168.1.7:4718']);
+    world.advance(1);
+    expect(world.dials).toHaveLength(129);
+    expect(world.dials).toContain('http://192.168.1.7:4718');
+  });
+
   it('can’t take a sender away from the hub where it is', () => {
     const world = createWorld();
     const [a, b] = chain(world, 2) as [Hub, Hub];

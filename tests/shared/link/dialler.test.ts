@@ -9,12 +9,14 @@ let start: number;
 let did: { what: string; at: number }[];
 let way: Way | null;
 let dialler: Dialler;
+let forgotten: string[];
 
 beforeEach(() => {
   clock = createVirtualClock();
   start = clock.now();
   did = [];
   way = null;
+  forgotten = [];
   const note = (what: string) => (): void => void did.push({ what, at: clock.now() - start });
   dialler = createDialler({
     context: createSeededContext(1),
@@ -22,6 +24,7 @@ beforeEach(() => {
     dial: note('dial'),
     drop: note('drop'),
     callRelay: note('relay'),
+    forget: (peer) => void forgotten.push(peer),
     wayTo: () => way,
   });
 });
@@ -104,6 +107,24 @@ describe('dialling', () => {
     dialler.onLink('bob', 'lost');
     await clock.pass(1000);
     expect(times('dial')).toHaveLength(1);
+  });
+
+  it('remembers of any number that hubs make up only some, and whoever was linked', async () => {
+    way = 'direct';
+    dialler.onLink('bob', 'opened');
+    way = null;
+    dialler.onLink('bob', 'silent');
+    for (let i = 0; i < 1000; i++) dialler.onTried(`nobody ${i}`);
+    await clock.pass(60_000);
+    expect(forgotten.length).toBeGreaterThan(850);
+    expect(forgotten).not.toContain('bob');
+    expect(clock.pending).toBeLessThan(300);
+    const dials = times('dial').length;
+    await clock.pass(60_000);
+    expect(times('dial').length).toBeGreaterThan(dials);
+    await clock.pass(30 * 60_000);
+    expect(forgotten).toHaveLength(1001);
+    expect(clock.pending).toBe(0);
   });
 
   it('tries everybody who is not linked when the laptop wakes', async () => {

@@ -1,7 +1,8 @@
 /** Two exchanges face to face, and what one believes of the other. */
 import { describe, expect, it } from 'vitest';
 import { createExchange, type Exchange } from '../../../shared/link/exchange.ts';
-import { kinds } from '../../../shared/link/messages.ts';
+import { maxUnconfirmed } from '../../../shared/link/limits.ts';
+import { kinds, limitOfKind, writeWant } from '../../../shared/link/messages.ts';
 import { createGate, type Gate } from '../../../shared/log/gate.ts';
 import { encodeHeads } from '../../../shared/log/heads.ts';
 import { createLog } from '../../../shared/log/logDoc.ts';
@@ -99,6 +100,53 @@ describe('an exchange', () => {
     expect(bobs.taken).toBe(0);
     expect(bobs.refused).toBeGreaterThan(0);
     expect(alices.holds).toBe('behind');
+  });
+
+  it('believes less, rather than remembering for ever what somebody never confirms', () => {
+    const { alices, bobs, alice, lost } = face();
+    const carol = createWriter('carol', 2);
+    carol.act((doc) => doc.getText('brief').insert(0, 'y'));
+    lost.add(kinds.records);
+    alice.log.addEnvelopes(carol.log.records(), 'elsewhere');
+    alice.act((doc) => doc.getText('brief').insert(0, 'x'));
+    const { key } = alice.session;
+    const say = (): void => {
+      const draft = { lamport: alice.log.lamport + 1, seen: [], wall: 0, body: new Uint8Array(1) };
+      alice.log.append(key, { kind: 'kind-7', ...draft });
+    };
+    const claimAll = (): void =>
+      alices.hearBeat({
+        number: 1,
+        echo: 0,
+        held: 0,
+        digest: new Uint8Array(16),
+        taken: Number.MAX_SAFE_INTEGER,
+      });
+    for (let i = 0; i < maxUnconfirmed - 1; i++) say();
+    claimAll();
+    expect(alices.holds).toBe('behind');
+    lost.clear();
+    bobs.tellHeads();
+    expect(alices.holds).toBe('behind');
+    claimAll();
+    expect(alices.holds).toBe('all-i-have');
+  });
+
+  it('sends what they claimed to have before it was known here', () => {
+    const { alices, alice, bobsLog } = face();
+    const carol = createWriter('carol', 2);
+    carol.act((doc) => doc.getText('brief').insert(0, 'y'));
+    alices.receive(kinds.want, writeWant(new Map([[carol.session.key, 1_000_000]])).subarray(1));
+    alice.log.addEnvelopes(carol.log.records(), 'elsewhere');
+    expect(bobsLog.length(carol.session.key)).toBe(2);
+  });
+
+  it('has room for the heads of 75,000 sessions, and for asking for all of them', () => {
+    const head = new Map([['A'.repeat(22), { seq: 10_000, hash: 'A'.repeat(43) }]]);
+    expect(75_000 * encodeHeads(head).length).toBeLessThan(limitOfKind(kinds.heads));
+    expect(75_000 * writeWant(new Map([['A'.repeat(22), 10_000]])).length).toBeLessThan(
+      limitOfKind(kinds.want),
+    );
   });
 
   it('makes good by heads what was lost on the way', () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Carrier } from '../../../shared/link/carrier.ts';
 import { framePart, frameSmall } from '../../../shared/link/frames.ts';
+import { maxHeadsBytes } from '../../../shared/link/limits.ts';
 import { kinds, writeMessage, writeNonce, writeRecords } from '../../../shared/link/messages.ts';
 import { toUtf8 } from '../../../shared/util/bytes.ts';
 import { createFakeCable } from '../../simulation/fakeCarrier.ts';
@@ -169,7 +170,7 @@ describe('a peer that has proved itself and then misbehaves', () => {
       writeMessage(kinds.want, Uint8Array.of(9)),
       writeMessage(kinds.beat, Uint8Array.of(1)),
       writeMessage(kinds.presence, toUtf8('nonsense')),
-      writeMessage(kinds.heads, new Uint8Array(2_000_000)),
+      writeMessage(kinds.heads, new Uint8Array(maxHeadsBytes + 1)),
     ];
     for (const word of words) {
       const { say } = await openHijacked();

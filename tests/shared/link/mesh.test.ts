@@ -209,7 +209,7 @@ describe('a mesh', () => {
 
   it('keeps one of two links, and presence with it', async () => {
     const [alice, bob] = createPeople('alice', 'bob') as [FakePeer, FakePeer];
-    alice.awareness.setLocalState({ member: 'alice' });
+    alice.awareness.setLocalState({ member: 'whoever' });
     const relayed = join(alice, bob, { clock, way: 'relayed' });
     await clock.pass(500);
     expect(bob.mesh.peers()).toMatchObject([{ peer: 'alice', way: 'relayed', phase: 'open', name: 'alice' }]);
@@ -226,23 +226,23 @@ describe('a mesh', () => {
     expect(relayed.frames[0]).toBeLessThan(15);
     expect(bob.mesh.peers()).toMatchObject([{ peer: 'alice', way: 'direct' }]);
     expect(seen).toEqual([]);
-    expect(seenBy(bob)).toContainEqual({ member: 'alice' });
+    expect(seenBy(bob)).toContainEqual({ member: 'alice-id' });
     expectSame([alice, bob]);
   });
 
   it('shows somebody silent after 4 s, lets them go after 8 s, and their presence with them', async () => {
     const [alice, bob] = createPeople('alice', 'bob') as [FakePeer, FakePeer];
-    alice.awareness.setLocalState({ member: 'alice' });
+    alice.awareness.setLocalState({ member: 'whoever' });
     const cable = join(alice, bob, { clock });
     await clock.pass(1000);
-    expect(seenBy(bob)).toContainEqual({ member: 'alice' });
+    expect(seenBy(bob)).toContainEqual({ member: 'alice-id' });
     cable.cut();
     await clock.pass(6500);
     expect(bob.mesh.peers()).toMatchObject([{ phase: 'silent' }]);
     await clock.pass(3500);
     expect(bob.mesh.peers()).toEqual([]);
     expect(bob.heard.at(-1)).toEqual({ peer: 'alice', change: 'silent' });
-    expect(seenBy(bob)).not.toContainEqual({ member: 'alice' });
+    expect(seenBy(bob)).not.toContainEqual({ member: 'alice-id' });
     expect(bob.mesh.summary()).toEqual({ kind: 'alone' });
   });
 

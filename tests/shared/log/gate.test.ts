@@ -6,7 +6,7 @@ import { writeLogUpdate } from '../../../shared/log/canonical.ts';
 import { type Envelope, encodeEnvelope } from '../../../shared/log/envelope.ts';
 import { createGate } from '../../../shared/log/gate.ts';
 import { encodeHello } from '../../../shared/log/hello.ts';
-import { maxEnvelopeBytes } from '../../../shared/log/limits.ts';
+import { maxDepth, maxEnvelopeBytes } from '../../../shared/log/limits.ts';
 import { createLog } from '../../../shared/log/logDoc.ts';
 import { createMaterialiser } from '../../../shared/log/materialise.ts';
 import { createSession, type Session } from '../../../shared/log/session.ts';
@@ -275,6 +275,48 @@ describe('an envelope is refused', () => {
         write(mallory.docClientId, (doc) => doc.getMap('ideas').set(id, new Y.Map()), state),
       );
     });
+  });
+
+  it('that lays a container into one that was there, where others could go on ever deeper', () => {
+    refuses('body-malformed', ({ bob, mallory }) => {
+      const ideas = bob.jamDoc.getMap<Y.Map<unknown>>('ideas');
+      const [id = ''] = ideas.keys();
+      const add = (doc: Y.Doc) => doc.getMap<Y.Map<unknown>>('ideas').get(id)?.set('new', new Y.Map());
+      return envelope(1, write(mallory.docClientId, add, Y.encodeStateAsUpdate(bob.jamDoc)));
+    });
+  });
+
+  const nestMaps = (doc: Y.Doc, levels: number): void => {
+    let map = doc.getMap<unknown>('ideas');
+    for (let level = 0; level < levels; level++) map = map.set('in', new Y.Map());
+  };
+  const nestLists = (levels: number): unknown => {
+    let value: unknown = [];
+    for (let level = 1; level < levels; level++) value = [value];
+    return value;
+  };
+
+  it('that nests deeper than every engine can follow', () => {
+    for (const levels of [maxDepth + 1, 12_000]) {
+      refuses('body-malformed', ({ mallory }) =>
+        envelope(
+          1,
+          write(mallory.docClientId, (doc) => nestMaps(doc, levels)),
+        ),
+      );
+    }
+    refuses('body-malformed', ({ mallory }) =>
+      envelope(
+        1,
+        write(mallory.docClientId, (doc) => doc.getMap('ideas').set('x', nestLists(maxDepth + 1))),
+      ),
+    );
+    const { gate, mallory } = meet();
+    const body = write(mallory.docClientId, (doc) => {
+      nestMaps(doc, maxDepth);
+      doc.getMap('brief').set('x', nestLists(maxDepth));
+    });
+    expect(gate.admit(say(mallory, envelope(1, body)), elsewhere)).toMatchObject({ added: 2, refused: [] });
   });
 
   const hostileBodies: Record<string, (client: number) => number[]> = {

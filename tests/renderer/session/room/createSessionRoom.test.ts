@@ -17,7 +17,7 @@ vi.mock('../../../../shared/link/openRoom.ts', () => ({
   openRoom: ({ topic }: { topic: string }) => {
     inside.push(topic);
     return {
-      status: () => ({ hub: 'open', peers: [], summary: { kind: 'alone' } }),
+      status: () => ({ hub: 'open', refused: 0, peers: [], summary: { kind: 'alone' } }),
       subscribe: () => () => undefined,
       onCursor: () => () => undefined,
       sendCursor: () => undefined,
