@@ -76,7 +76,7 @@ export function createJam({
 
   const courseOf = createCourseReader();
   const createScene = (): Scene => {
-    const snapshot = store.snapshot();
+    const snapshot = readSnapshot();
     const labels = (): ReadonlyMap<string, string> => structureOf(snapshot).labels;
     const { hosts } = courseOf(snapshot);
     return {
@@ -104,16 +104,25 @@ export function createJam({
     undoStack,
     trackText,
     flush: () => recorder.flush(),
-    refuseEdit: () => refuseByPhase('edit', courseOf(store.snapshot())),
+    refuseEdit: () => refuseByPhase('edit', courseOf(readSnapshot())),
   });
   /** Another phase, another law: what is open is closed, and nobody takes back what belongs to the phase before. */
-  let runSeen: string | null = null;
-  const cutAtPhase = (snapshot: JamSnapshot): void => {
-    const now = courseOf(snapshot).current?.id ?? null;
-    if (now === runSeen) return;
-    runSeen = now;
-    texts.closeAll();
-    undoStack.clear();
+  const watchPhase = (first: JamSnapshot): (() => void) => {
+    let seen = courseOf(first).current?.id ?? null;
+    return store.subscribe((snapshot, change) => {
+      if (!change.course) return;
+      const now = courseOf(snapshot).current?.id ?? null;
+      if (now === seen) return;
+      seen = now;
+      texts.closeAll();
+      undoStack.clear();
+    });
+  };
+  let stopWatching: (() => void) | null = null;
+  /** Whatever is replayed before the first call is read once, at that call. */
+  const readSnapshot = (): JamSnapshot => {
+    stopWatching ??= watchPhase(store.snapshot());
+    return store.snapshot();
   };
 
   const run: Jam['run'] = (name, input) => {
@@ -148,20 +157,17 @@ export function createJam({
     return { step: { ...step, written: [...written, ...texts] }, skipped };
   };
 
-  const stopCutting = store.subscribe((snapshot, change) => {
-    if (change.course) cutAtPhase(snapshot);
-  });
-
   return {
     id,
     doc,
     log,
     session,
     me,
-    snapshot: store.snapshot,
+    snapshot: readSnapshot,
     structureOf,
     courseOf,
     subscribe(listener: JamListener) {
+      readSnapshot();
       return store.subscribe((snapshot, change, origin) =>
         listener(snapshot, change, origins.isLocal(origin)),
       );
@@ -203,14 +209,14 @@ export function createJam({
     },
     merge(records) {
       recorder.flush();
-      const before = store.snapshot();
+      const before = readSnapshot();
       const cutBefore = materialiser.cuts.length;
       const report = log.addEnvelopes(records, 'merge');
       materialiser.settle();
-      if (report.added > 0 && store.snapshot().creator === me) run('numbers.settle', {});
+      if (report.added > 0 && readSnapshot().creator === me) run('numbers.settle', {});
       return reportMerge(
         before,
-        store.snapshot(),
+        readSnapshot(),
         report,
         log.size,
         sayRefused(report.refused.length, report.forked.length, materialiser.cuts.length > cutBefore),
@@ -226,7 +232,7 @@ export function createJam({
       await sealer?.seal();
     },
     dispose() {
-      stopCutting();
+      stopWatching?.();
       texts.closeAll();
       recorder.destroy();
       sealer?.dispose();
