@@ -55,11 +55,12 @@ export function Minimap({ board }: { readonly board: Board }) {
   );
 }
 
-/** Not while everything is in view anyway. */
+/** Not while everything is in view anyway, nor before everything is laid. */
 function isNeeded({ session }: Board): boolean {
   const { camera, viewport } = session.ui.getState();
-  const { bounds } = session.view().layout;
-  if (bounds === null || viewport.w < 480) return false;
+  const { layout, whole } = session.view();
+  const { bounds } = layout;
+  if (bounds === null || !whole || viewport.w < 480) return false;
   const right = camera.x + viewport.w / camera.zoom;
   const bottom = camera.y + viewport.h / camera.zoom;
   const inside =

@@ -1,12 +1,14 @@
 /** Composes an open jam with its view, its interface state and its keeping. Everything ends with `dispose`. */
 import type { CommandInput, CommandName } from '../../shared/commands/registry.ts';
+import type { Strip } from '../../shared/ideas/columns.ts';
 import type { Shell, StartInfo, ViewState } from '../../shared/ipc/shell.ts';
 import type { createJam } from '../../shared/jam/createJam.ts';
 import type { TextTarget } from '../../shared/jam/jam.ts';
+import { MODULE } from '../../shared/model/geometry.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { refuse } from '../../shared/util/result.ts';
 import type { BoxPair } from '../../shared/util/sealedBox.ts';
-import { createUiStore, type Notice, toViewState, type UiState } from '../stores/uiStore.ts';
+import { type Camera, createUiStore, type Notice, toViewState, type UiState } from '../stores/uiStore.ts';
 import { createBrowserContext } from './browserContext.ts';
 import { coursePresence, tellTime } from './course/coursePresence.ts';
 import { createSessionCourse } from './course/createSessionCourse.ts';
@@ -22,6 +24,7 @@ import { askBeforeLeaving } from './room/askBeforeLeaving.ts';
 import { createSessionRoom } from './room/createSessionRoom.ts';
 import type { ActionTable } from './sessionActions.ts';
 import { createViewStore } from './viewStore.ts';
+import { whenIdle } from './whenIdle.ts';
 
 export interface SessionParts {
   readonly shell: Shell;
@@ -37,6 +40,7 @@ export interface SessionParts {
   readonly replayed: number;
 }
 
+const HANDS = ['pointerdown', 'keydown', 'paste', 'drop'] as const;
 const VIEW_SAVED_AFTER = 600;
 const CARD_SAVED_AFTER = 4_000;
 const NOT_HERE_YET = 'The jam is not here yet: it comes as soon as somebody of it answers.';
@@ -46,7 +50,10 @@ const WAITING =
 export function createJamSession(parts: SessionParts): JamSession {
   const { shell, info, jam, viewState, sample, actions, frames, box, privates, replayed } = parts;
   const ui = createUiStore(viewState);
-  const views = createViewStore(jam, ui.getState().board);
+  const views = createViewStore(jam, ui.getState().board, {
+    strip: stripOf(ui.getState().camera, window.innerWidth),
+    whenIdle,
+  });
   let noticeId = 0;
   let disposed: Promise<void> | null = null;
 
@@ -121,6 +128,12 @@ export function createJamSession(parts: SessionParts): JamSession {
   });
   stops.push(tellTime(course, () => room.renamed()));
 
+  // A hand that comes before the board is whole finds it whole.
+  for (const type of HANDS) {
+    window.addEventListener(type, views.finish, { capture: true });
+    stops.push(() => window.removeEventListener(type, views.finish, { capture: true }));
+  }
+
   const saveCopy = { title: 'Save a copy', run: () => session.act('file.save') };
   const sayUnsafe = (text: string): void => addNotice({ text, tone: 'trouble', action: saveCopy, at: null });
   if (shell.kind === 'guest') stops.push(askBeforeLeaving(window, room.store, sayUnsafe));
@@ -140,6 +153,7 @@ export function createJamSession(parts: SessionParts): JamSession {
     subscribe: views.subscribe,
     run<N extends CommandName>(name: N, input: CommandInput<N>, at?: { x: number; y: number }) {
       if (room.isWaiting()) return refuseWaiting();
+      views.finish();
       introduce();
       const result = jam.run(name, input);
       if (!result.ok) addNotice({ text: result.sentence, tone: 'refusal', action: null, at: at ?? null });
@@ -159,6 +173,7 @@ export function createJamSession(parts: SessionParts): JamSession {
       return null;
     },
     act(id) {
+      views.finish();
       if (session.canAct(id)) actions[id]?.run(session);
     },
     canAct(id) {
@@ -207,6 +222,11 @@ export function createJamSession(parts: SessionParts): JamSession {
     jam.dispose();
   };
   return session;
+}
+
+/** What of the page a window of this width shows, CSS pixels, and a module on either side. */
+function stripOf({ x, zoom }: Camera, width: number): Strip {
+  return { left: x - MODULE.pitchX, right: x + width / zoom + MODULE.pitchX };
 }
 
 function debounce(ms: number, run: () => void) {

@@ -26,6 +26,8 @@ export interface JamView {
   readonly index: SpatialIndex<IdeaId>;
   /** The ideas whose sheets differ from the view before; null: treat all as changed. */
   readonly dirty: ReadonlySet<IdeaId> | null;
+  /** False for a moment after a large jam was opened: what is out of view is still being laid. */
+  readonly whole: boolean;
 }
 
 export interface JamSession {

@@ -8,9 +8,11 @@ import type { BoardLayout } from '../model/layout.ts';
 import type { JamSnapshot, SnapshotChange, ThingRef } from '../model/snapshot.ts';
 import { differingKeys } from '../util/shardedMap.ts';
 import { createCableLayer } from './cableLayer.ts';
+import { type Column, columnsOf, distanceTo, type Strip } from './columns.ts';
 import { createConnectorLayer, thingKey } from './connectorLayer.ts';
 import { createGroupLayer } from './groupLayer.ts';
 import { deriveGroupTree, type GroupTree, groupsWithin } from './groupTree.ts';
+import { boundsOf, widenBounds } from './layoutBounds.ts';
 import { createSheetLayer } from './sheetLayer.ts';
 import type { IsSigned } from './sheetLook.ts';
 import type { SpatialIndex } from './spatialIndex.ts';
@@ -20,9 +22,18 @@ import { createTallies } from './tallies.ts';
 export interface LiveLayout {
   /**
    * Takes in the next snapshot. `change`: what differs from the one before it; null: anything may, or it is the
-   * first. The same object comes back when nothing on this board changed.
+   * first. The same object comes back when nothing on this board changed. Afterwards the board is whole.
    */
   update(snapshot: JamSnapshot, change: SnapshotChange | null): BoardLayout;
+  /**
+   * Instead of a first update: lays the columns that touch a strip, or one beside it where none does. What is laid is as
+   * it will be in the whole; only cables and connectors to what is not there yet come later.
+   */
+  begin(snapshot: JamSnapshot, strip: Strip): BoardLayout;
+  /** Lays further columns of the same snapshot, the nearest first, together at least so many ideas if there are. */
+  layMore(snapshot: JamSnapshot, least: number): BoardLayout;
+  /** Nothing is left to lay. */
+  readonly isWhole: boolean;
   /** The sheets as laid by the last update, by place. Read only. */
   readonly index: SpatialIndex<IdeaId>;
 }
@@ -47,94 +58,167 @@ export function createBoardLayout(
   let groups: GroupTree = deriveGroupTree(new Map());
   let layout: BoardLayout | null = null;
   let isSigned = everySigned;
+  /** What is still to be laid, nearest last. */
+  let columns: Column[] = [];
+  const awaited = { ideas: new Set<IdeaId>(), groups: new Set<GroupId>() };
+
+  /** The awaited are left alone; `arriving`: ideas that no longer are. */
+  const lay = (
+    snapshot: JamSnapshot,
+    change: SnapshotChange | null,
+    arriving: ReadonlySet<IdeaId>,
+  ): BoardLayout => {
+    const before = structure;
+    structure = structureOf(snapshot);
+    const counted = tallies.update(snapshot, change);
+
+    const there = (): GroupId[] =>
+      [...snapshot.groups.keys(), ...groupLayer.areas.keys()].filter((id) => !awaited.groups.has(id));
+    const changedGroups = new Set(change?.groups ?? there());
+    const groupsBefore = groups;
+    if (changedGroups.size > 0 || change === null) groups = deriveGroupTree(snapshot.groups);
+    const movedGroups = groupsWithin(changedGroups, [groups, groupsBefore]);
+    const cleared = groupLayer.updateHeads(snapshot, groups, movedGroups);
+
+    const dirty = new Set<IdeaId>(change === null ? snapshot.ideas.keys() : change.ideas);
+    for (const id of counted) dirty.add(id);
+    for (const id of groupLayer.membersOf(movedGroups)) dirty.add(id);
+    if (change === null) for (const id of sheetLayer.ids()) dirty.add(id);
+    else if (before !== null) addOtherLooks(before, structure, sheetLayer.ids(), dirty);
+    if (change !== null && change.members.size > 0) {
+      // Their initials.
+      for (const id of sheetLayer.ids()) {
+        if (change.members.has(snapshot.ideas.get(id)?.born.author ?? '')) dirty.add(id);
+      }
+    }
+    const wasSigned = isSigned;
+    isSigned = signedIn(snapshot);
+    if (isSigned !== wasSigned) {
+      for (const id of sheetLayer.ids()) {
+        const idea = snapshot.ideas.get(id);
+        if (idea !== undefined && isSigned(idea) !== wasSigned(idea)) dirty.add(id);
+      }
+    }
+    // They may have another bond, and so a second ink.
+    for (const key of change?.riffs ?? []) {
+      const child = snapshot.riffs.get(key)?.child;
+      if (child !== undefined) dirty.add(child);
+    }
+    for (const id of awaited.ideas) dirty.delete(id);
+
+    const scene = { snapshot, structure, groups, tallies, heads: groupLayer.heads, isSigned };
+    const sheetChange = sheetLayer.update(scene, dirty, cleared);
+    const { sheets } = sheetLayer;
+    const areaChange = groupLayer.updateAreas(
+      snapshot,
+      groups,
+      sheets,
+      dirty,
+      sheetChange.ids,
+      changedGroups.size > 0 ? there() : [],
+    );
+    const cableRects = cableLayer.update(
+      {
+        snapshot,
+        lineage: structure.lineage,
+        sheets,
+        index: sheetLayer.index,
+        awaited: awaited.ideas,
+      },
+      sheetChange,
+      change?.riffs ?? snapshot.riffs.keys(),
+      change === null || before === null
+        ? null
+        : union(arriving, differingKeys(before.lineage.nodes, structure.lineage.nodes)),
+    );
+    const rectOf = ({ type, id }: ThingRef): Rect | undefined =>
+      type === 'idea' ? sheets.get(id) : groupLayer.areas.get(id);
+    const connectors = change?.connectors ?? [...snapshot.connectors.keys(), ...connectorLayer.lines.keys()];
+    const linesChanged = connectorLayer.update(
+      snapshot,
+      rectOf,
+      connectors,
+      movedThings(sheetChange.ids, areaChange),
+    );
+
+    const othersChanged = areaChange.size > 0 || linesChanged;
+    if (layout !== null && sheetChange.ids.size === 0 && cableRects.length === 0 && !othersChanged)
+      return layout;
+    const parts = {
+      sheets,
+      cables: cableLayer.cables,
+      connectors: connectorLayer.lines,
+      groups: groupLayer.areas,
+    };
+    const known = othersChanged ? null : (layout?.bounds ?? null);
+    const widened = known === null ? null : widenBounds(known, [...sheetChange.rects, ...cableRects]);
+    layout = { ...parts, bounds: widened ?? boundsOf(parts) };
+    return layout;
+  };
+
+  /** These columns are awaited no more. */
+  const arrive = (taken: readonly Column[]) => {
+    const ideas = new Set(taken.flatMap((column) => column.ideas));
+    const groups = new Set(taken.flatMap((column) => column.groups));
+    for (const id of ideas) awaited.ideas.delete(id);
+    for (const id of groups) awaited.groups.delete(id);
+    return { ideas, groups };
+  };
 
   return {
     index: sheetLayer.index,
+    get isWhole() {
+      return columns.length === 0;
+    },
     update(snapshot, change) {
-      const before = structure;
-      structure = structureOf(snapshot);
-      const counted = tallies.update(snapshot, change);
-
-      const changedGroups = new Set(
-        change?.groups ?? [...snapshot.groups.keys(), ...groupLayer.areas.keys()],
-      );
-      const groupsBefore = groups;
-      if (changedGroups.size > 0 || change === null) groups = deriveGroupTree(snapshot.groups);
-      const movedGroups = groupsWithin(changedGroups, [groups, groupsBefore]);
-      const cleared = groupLayer.updateHeads(snapshot, groups, movedGroups);
-
-      const dirty = new Set<IdeaId>(change === null ? snapshot.ideas.keys() : change.ideas);
-      for (const id of counted) dirty.add(id);
-      for (const id of groupLayer.membersOf(movedGroups)) dirty.add(id);
-      if (change === null) for (const id of sheetLayer.ids()) dirty.add(id);
-      else if (before !== null) addOtherLooks(before, structure, sheetLayer.ids(), dirty);
-      if (change !== null && change.members.size > 0) {
-        // Their initials.
-        for (const id of sheetLayer.ids()) {
-          if (change.members.has(snapshot.ideas.get(id)?.born.author ?? '')) dirty.add(id);
-        }
-      }
-      const wasSigned = isSigned;
-      isSigned = signedIn(snapshot);
-      if (isSigned !== wasSigned) {
-        for (const id of sheetLayer.ids()) {
-          const idea = snapshot.ideas.get(id);
-          if (idea !== undefined && isSigned(idea) !== wasSigned(idea)) dirty.add(id);
-        }
-      }
-      // They may have another bond, and so a second ink.
-      for (const key of change?.riffs ?? []) {
-        const child = snapshot.riffs.get(key)?.child;
-        if (child !== undefined) dirty.add(child);
-      }
-
-      const scene = { snapshot, structure, groups, tallies, heads: groupLayer.heads, isSigned };
-      const sheetChange = sheetLayer.update(scene, dirty, cleared);
-      const { sheets } = sheetLayer;
-      const areaChange = groupLayer.updateAreas(
-        snapshot,
-        groups,
-        sheets,
-        dirty,
-        sheetChange.ids,
-        changedGroups.size > 0,
-      );
-      const cableRects = cableLayer.update(
-        { snapshot, lineage: structure.lineage, sheets, index: sheetLayer.index },
-        sheetChange,
-        change?.riffs ?? snapshot.riffs.keys(),
-        change === null || before === null
-          ? null
-          : differingKeys(before.lineage.nodes, structure.lineage.nodes),
-      );
-      const rectOf = ({ type, id }: ThingRef): Rect | undefined =>
-        type === 'idea' ? sheets.get(id) : groupLayer.areas.get(id);
-      const connectors = change?.connectors ?? [
-        ...snapshot.connectors.keys(),
-        ...connectorLayer.lines.keys(),
-      ];
-      const linesChanged = connectorLayer.update(
-        snapshot,
-        rectOf,
-        connectors,
-        movedThings(sheetChange.ids, areaChange),
-      );
-
-      const othersChanged = areaChange.size > 0 || linesChanged;
-      if (layout !== null && sheetChange.ids.size === 0 && cableRects.length === 0 && !othersChanged)
-        return layout;
-      const parts = {
-        sheets,
-        cables: cableLayer.cables,
-        connectors: connectorLayer.lines,
-        groups: groupLayer.areas,
+      const { ideas, groups } = arrive(columns.splice(0));
+      const all = change && {
+        ...change,
+        ideas: union(ideas, change.ideas),
+        groups: union(groups, change.groups),
       };
-      const known = othersChanged ? null : (layout?.bounds ?? null);
-      const widened = known === null ? null : widenBounds(known, [...sheetChange.rects, ...cableRects]);
-      layout = { ...parts, bounds: widened ?? boundsOf(parts) };
-      return layout;
+      return lay(snapshot, all, ideas);
+    },
+    begin(snapshot, strip) {
+      const away = (column: Column): number => distanceTo(column, strip);
+      const all = columnsOf(snapshot, board, deriveGroupTree(snapshot.groups));
+      all.sort((a, b) => away(b) - away(a));
+      const nearest = all.at(-1);
+      columns = all.filter((column) => away(column) > 0 && column !== nearest);
+      for (const { ideas, groups } of columns) {
+        for (const id of ideas) awaited.ideas.add(id);
+        for (const id of groups) awaited.groups.add(id);
+      }
+      return lay(snapshot, null, NONE);
+    },
+    layMore(snapshot, least) {
+      const taken: Column[] = [];
+      for (let count = 0; columns.length > 0 && count < least; ) {
+        const column = columns.pop() as Column;
+        taken.push(column);
+        count += column.ideas.length;
+      }
+      const { ideas, groups } = arrive(taken);
+      return lay(snapshot, { ...NOTHING_CHANGED, ideas, groups }, ideas);
     },
   };
+}
+
+const NONE: ReadonlySet<never> = new Set();
+
+const NOTHING_CHANGED: SnapshotChange = {
+  ideas: NONE,
+  riffs: NONE,
+  connectors: NONE,
+  groups: NONE,
+  comments: NONE,
+  decisions: NONE,
+  members: NONE,
+  course: false,
+};
+
+function union<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
+  return a.size === 0 ? b : new Set([...a, ...b]);
 }
 
 /** After a change of structure: the ideas whose number, ink or weight may differ. `ids`: all on this board. */
@@ -165,48 +249,4 @@ export function layoutFromScratch(snapshot: JamSnapshot, board: BoardId): BoardL
 function* movedThings(ideas: ReadonlySet<IdeaId>, groups: ReadonlySet<GroupId>): Iterable<string> {
   for (const id of ideas) yield thingKey({ type: 'idea', id });
   for (const id of groups) yield thingKey({ type: 'group', id });
-}
-
-/**
- * The bounds after things had or have these rects; null when one of them may have been what held them so wide. What
- * pokes out was not there before.
- */
-function widenBounds(bounds: Rect, rects: readonly Rect[]): Rect | null {
-  let { x: left, y: top } = bounds;
-  let [right, bottom] = [left + bounds.w, top + bounds.h];
-  const [from, to] = [
-    { x: left, y: top },
-    { x: right, y: bottom },
-  ];
-  for (const { x, y, w, h } of rects) {
-    const pokesOut = x < from.x || y < from.y || x + w > to.x || y + h > to.y;
-    if (!pokesOut && (x === from.x || y === from.y || x + w === to.x || y + h === to.y)) return null;
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + w);
-    bottom = Math.max(bottom, y + h);
-  }
-  return { x: left, y: top, w: right - left, h: bottom - top };
-}
-
-function boundsOf({ sheets, cables, connectors, groups }: Omit<BoardLayout, 'bounds'>): Rect | null {
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  const include = ({ x, y, w, h }: Rect): void => {
-    if (x < left) left = x;
-    if (y < top) top = y;
-    if (x + w > right) right = x + w;
-    if (y + h > bottom) bottom = y + h;
-  };
-  sheets.forEach((sheet) => {
-    include(sheet);
-  });
-  for (const area of groups.values()) include(area);
-  cables.forEach((cable) => {
-    include(cable.bounds);
-  });
-  for (const line of connectors.values()) include(line.bounds);
-  return left > right ? null : { x: left, y: top, w: right - left, h: bottom - top };
 }

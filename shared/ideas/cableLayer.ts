@@ -15,6 +15,8 @@ interface CableScene {
   readonly lineage: Lineage;
   readonly sheets: ReadonlyMap<IdeaId, Sheet>;
   readonly index: SpatialIndex<IdeaId>;
+  /** Ideas whose sheets are still to be laid: until then no cable of their parents, nor of these parents' children. */
+  readonly awaited: ReadonlySet<IdeaId>;
 }
 
 export interface CableLayer {
@@ -72,6 +74,7 @@ export function createCableLayer(): CableLayer {
       addParentsWithOtherChildren(lineage, maybeOther, childRiffs, dirty, isFirst);
       for (const parent of dirty) {
         const rect = sheets.get(parent);
+        if (awaitsSome(parent, scene)) continue;
         const ends = rect === undefined || !lineage.has(parent) ? [] : endsOf(parent, scene);
         const routed =
           rect === undefined
@@ -131,6 +134,14 @@ function addParentsWithOtherChildren(
     for (const key of [...before, ...now])
       for (const parent of lineage.parents(ideaOfKey(key))) dirty.add(parent);
   }
+}
+
+/** Where one cable leaves or comes in depends on the others of its parent and of its child. */
+function awaitsSome(parent: IdeaId, { lineage, awaited }: CableScene): boolean {
+  if (awaited.size === 0) return false;
+  return lineage
+    .children(parent)
+    .some((child) => awaited.has(child) || lineage.parents(child).some((other) => awaited.has(other)));
 }
 
 function portOf(child: IdeaId, rect: Rect, parent: IdeaId, { lineage, sheets }: CableScene): number {

@@ -17,8 +17,8 @@ export interface GroupLayer {
   /** Takes in groups that may have moved. Gives the rects of heads that came or went. */
   updateHeads(snapshot: JamSnapshot, tree: GroupTree, groups: Iterable<GroupId>): readonly Rect[];
   /**
-   * Takes in ideas that were read anew, of which `changed` have another sheet; `all`: groups changed too. Gives the
-   * groups whose area changed.
+   * Takes in ideas that were read anew, of which `changed` have another sheet, and groups that may be other ones. Gives
+   * the groups whose area changed.
    */
   updateAreas(
     snapshot: JamSnapshot,
@@ -26,7 +26,7 @@ export interface GroupLayer {
     sheets: ReadonlyMap<IdeaId, Sheet>,
     read: Iterable<IdeaId>,
     changed: ReadonlySet<IdeaId>,
-    all: boolean,
+    groups: Iterable<GroupId>,
   ): ReadonlySet<GroupId>;
 }
 
@@ -82,8 +82,8 @@ export function createGroupLayer(board: BoardId): GroupLayer {
       }
       return rects;
     },
-    updateAreas(snapshot, tree, sheets, read, changed, all) {
-      const dirty = new Set<GroupId>(all ? [...snapshot.groups.keys(), ...areas.keys()] : []);
+    updateAreas(snapshot, tree, sheets, read, changed, groups) {
+      const dirty = new Set(groups);
       for (const ids of [read, changed]) {
         for (const id of ids) {
           const group = sheets.has(id) ? (snapshot.ideas.get(id)?.place.group ?? null) : null;

@@ -77,7 +77,7 @@ export function createJam({
 
   const courseOf = createCourseReader();
   const createScene = (): Scene => {
-    const snapshot = store.snapshot();
+    const snapshot = readSnapshot();
     const labels = (): ReadonlyMap<string, string> => structureOf(snapshot).labels;
     const { hosts } = courseOf(snapshot);
     return {
@@ -106,17 +106,26 @@ export function createJam({
     standIns,
     trackText,
     flush: () => recorder.flush(),
-    refuseEdit: () => refuseByPhase('edit', courseOf(store.snapshot())),
+    refuseEdit: () => refuseByPhase('edit', courseOf(readSnapshot())),
   });
   /** Another phase, another law: what is open is closed, and nobody takes back what belongs to the phase before. */
-  let runSeen: string | null = null;
-  const cutAtPhase = (snapshot: JamSnapshot): void => {
-    const now = courseOf(snapshot).current?.id ?? null;
-    if (now === runSeen) return;
-    runSeen = now;
-    texts.closeAll();
-    undoStack.clear();
-    standIns.clear();
+  const watchPhase = (first: JamSnapshot): (() => void) => {
+    let seen = courseOf(first).current?.id ?? null;
+    return store.subscribe((snapshot, change) => {
+      if (!change.course) return;
+      const now = courseOf(snapshot).current?.id ?? null;
+      if (now === seen) return;
+      seen = now;
+      texts.closeAll();
+      undoStack.clear();
+      standIns.clear();
+    });
+  };
+  let stopWatching: (() => void) | null = null;
+  /** Whatever is replayed before the first call is read once, at that call. */
+  const readSnapshot = (): JamSnapshot => {
+    stopWatching ??= watchPhase(store.snapshot());
+    return store.snapshot();
   };
 
   const run: Jam['run'] = (name, input) => {
@@ -151,20 +160,17 @@ export function createJam({
     return { step: { ...step, written: [...written, ...texts] }, skipped };
   };
 
-  const stopCutting = store.subscribe((snapshot, change) => {
-    if (change.course) cutAtPhase(snapshot);
-  });
-
   return {
     id,
     doc,
     log,
     session,
     me,
-    snapshot: store.snapshot,
+    snapshot: readSnapshot,
     structureOf,
     courseOf,
     subscribe(listener: JamListener) {
+      readSnapshot();
       return store.subscribe((snapshot, change, origin) =>
         listener(snapshot, change, origins.isLocal(origin)),
       );
@@ -207,14 +213,14 @@ export function createJam({
     },
     merge(records) {
       recorder.flush();
-      const before = store.snapshot();
+      const before = readSnapshot();
       const cutBefore = materialiser.cuts.length;
       const report = log.addEnvelopes(records, 'merge');
       materialiser.settle();
-      if (report.added > 0 && store.snapshot().creator === me) run('numbers.settle', {});
+      if (report.added > 0 && readSnapshot().creator === me) run('numbers.settle', {});
       return reportMerge(
         before,
-        store.snapshot(),
+        readSnapshot(),
         report,
         log.size,
         sayRefused(report.refused.length, report.forked.length, materialiser.cuts.length > cutBefore),
@@ -230,7 +236,7 @@ export function createJam({
       await sealer?.seal();
     },
     dispose() {
-      stopCutting();
+      stopWatching?.();
       texts.closeAll();
       recorder.destroy();
       sealer?.dispose();

@@ -17,7 +17,13 @@ import { harnessView, idOf } from './harnessView.ts';
 export function wallScreen(params: URLSearchParams) {
   const view = harnessView();
   const layout = createBoardLayout(MAIN_BOARD, createStructureReader());
-  const whole = { ...view, layout: layout.update(view.snapshot, null), index: layout.index, dirty: null };
+  const whole = {
+    ...view,
+    layout: layout.update(view.snapshot, null),
+    index: layout.index,
+    dirty: null,
+    whole: true,
+  };
   const kind = params.get('kind');
   const phases = planTemplate(riffSession, 9).map((plan, i) => ({ ...somePhase(`p${i}`, i), ...plan }));
   const phase = phases.find((one) => one.kind === kind);

@@ -120,4 +120,18 @@ describe('a jam that is opened from its key frame', () => {
     expect(opened.replayed).toBe(jam.records().at(-1)?.bytes.length);
     expect(opened.jam.snapshot().ideas.size).toBe(201);
   });
+
+  it('is read once it is all there, however long its replay was', async () => {
+    const { jam } = openPerson('alice', 6);
+    const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
+    for (let n = 0; n < 300; n++) jam.run('idea.add', { place, text: `idea ${n}` });
+    const opened = await loadJam({
+      id: jam.id,
+      owner,
+      context: createSeededContext(79),
+      records: jam.records(),
+      frame: null,
+    });
+    expect(opened.jam.snapshot()).toMatchObject({ revision: 1, ideas: { size: 300 } });
+  });
 });

@@ -41,6 +41,7 @@ function wallOf(
     layout: layout.update(snapshot, null),
     index: layout.index,
     dirty: null,
+    whole: true,
   };
   return describeWall({
     view,

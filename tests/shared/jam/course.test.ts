@@ -67,6 +67,20 @@ describe('a phase', () => {
     expect(bo.jam.run('idea.add', { place, text: 'root' }).ok).toBe(false);
   });
 
+  it('that ran when the jam was opened cuts no undo before another one comes', () => {
+    const { ana } = openRoom();
+    start(ana, 'riff');
+    const bo = openPerson('bo', 77);
+    bo.jam.load(ana.jam.records(), null);
+    expect(bo.jam.run('idea.add', { place, text: 'now' }).ok).toBe(true);
+    ana.jam.run('clock.move', { move: 'add', elapsed: 0, ms: 60_000 });
+    bo.jam.merge(ana.jam.records());
+    expect(bo.jam.undoTitle()).not.toBeNull();
+    start(ana, 'nominate');
+    bo.jam.merge(ana.jam.records());
+    expect(bo.jam.undoTitle()).toBeNull();
+  });
+
   it('closes open texts and cuts undo, here and at everybody’s', () => {
     const { ana, bo, everyone } = openRoom();
     start(ana, 'riff');
