@@ -52,6 +52,7 @@ export function SoloDesk({ desk, covered, onWrite, onKeep, onLeave }: SoloDeskPr
                 onKeep('mine');
               }
             }}
+            ref={caretAtEnd}
             autoFocus
           />
         )}
@@ -88,6 +89,11 @@ export function SoloDesk({ desk, covered, onWrite, onKeep, onLeave }: SoloDeskPr
       </div>
     </div>
   );
+}
+
+/** One writes on where one stopped. */
+function caretAtEnd(pen: HTMLTextAreaElement | null): void {
+  pen?.setSelectionRange(pen.value.length, pen.value.length);
 }
 
 interface ActProps {
