@@ -1,8 +1,10 @@
 /** The course in words: what people do, how far the room is, what comes next. Sums as words; nobody is pointed at. */
+
 import type { Phase } from '../../shared/model/course.ts';
 import type { Course } from '../../shared/phases/course.ts';
 import type { PeopleDo } from '../../shared/phases/phaseKind.ts';
 import { kindNamed } from '../../shared/phases/registry.ts';
+import { type Turnout, turnoutOf } from '../../shared/phases/turnout.ts';
 import { sayMinutes } from './clockWords.ts';
 
 /** What people do while the tool does its part: said before the law. */
@@ -16,12 +18,8 @@ export const PEOPLE_WORDS: Readonly<Record<PeopleDo, string>> = {
 };
 
 /** Of those who are here: how many are done. Nothing while nobody is, or while one is alone. */
-export function turnout(done: number, here: number): 'few' | 'half' | 'most' | 'all' | null {
-  if (done <= 0 || here <= 1) return null;
-  if (done >= here) return 'all';
-  const share = done / here;
-  if (share < 0.4) return 'few';
-  return share <= 0.6 ? 'half' : 'most';
+export function turnout(done: number, here: number): Turnout | null {
+  return done <= 0 || here <= 1 ? null : turnoutOf(done, here);
 }
 
 /** The phase's own title, or its kind's. */

@@ -32,6 +32,8 @@ let app: ReturnType<typeof createApp>;
 beforeEach(async () => {
   profile = await mkdtemp(join(tmpdir(), 'riffroom-'));
   vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 0));
   machine = await openMachine({ profile, version: '1' });
   seat = openSeat(machine, desk as Desk);
