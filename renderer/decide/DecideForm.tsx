@@ -134,7 +134,12 @@ export function DecideForm(props: DecideFormProps) {
               </ListBox>
             </Popover>
           </ComboBox>
-          <Carrying decision={decision} me={me} onCarry={onCarry} onMe={() => set({ owner: me })} />
+          <Carrying
+            decision={decision}
+            me={me}
+            onCarry={onCarry}
+            onMe={draft.owner === me ? null : () => set({ owner: me })}
+          />
         </div>
 
         <div className="carry-field">
@@ -177,7 +182,8 @@ interface CarryingProps {
   readonly decision: Decision | undefined;
   readonly me: string;
   readonly onCarry: (carry: boolean) => void;
-  readonly onMe: () => void;
+  /** null: one is named already. */
+  readonly onMe: (() => void) | null;
 }
 
 /** Nobody is volunteered: who was named says yes or no, everybody else can take it on. */
@@ -196,7 +202,7 @@ function Carrying({ decision, me, onCarry, onMe }: CarryingProps) {
       </p>
     );
   }
-  if (decision !== undefined) return null;
+  if (decision !== undefined || onMe === null) return null;
   return (
     <Button look="word" size="small" className="carry-me" onPress={onMe}>
       I carry this

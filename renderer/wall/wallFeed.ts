@@ -44,10 +44,13 @@ function startFeed(session: JamSession): string {
     session.room.store.subscribe(soon),
     session.ui.subscribe(soon),
   ];
+  const themes = new MutationObserver(soon);
+  themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   const timer = setInterval(soon, TOLD_EVERY);
   session.onEnd(() => {
     for (const stop of stops) stop();
     clearInterval(timer);
+    themes.disconnect();
     if (due !== null) clearTimeout(due);
     channel.postMessage(null);
     channel.close();
