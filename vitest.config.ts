@@ -4,6 +4,8 @@ import { ClosingLineReporter } from './tests/support/closingLine.ts';
 /** Inlined, so that `vi.resetModules` gives each peer of a test a y-webrtc of its own: it keeps rooms in its module. */
 const ownPerPeer = { deps: { inline: ['y-webrtc', 'lib0', 'y-protocols'] } };
 
+const displays = (process.env['RIFFROOM_DISPLAYS'] ?? 'own').split(' ');
+
 /** Run at two lengths (tests/support/atLength.ts): the short one is a unit test, the long one heavy. */
 const atTwoLengths = [
   'tests/shared/conduct/session.test.ts',
@@ -42,7 +44,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // One file on each display that build/test.mjs has started, and on one's own desktop one at a time.
+          maxWorkers: displays.length,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -60,7 +63,7 @@ export default defineConfig({
       {
         test: {
           name: 'lan',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/lan/**/*.test.ts'],
           fileParallelism: false,

@@ -15,6 +15,8 @@ import { inTurn } from './setup/turn.mjs';
 import { startXvfb } from './setup/xvfb.mjs';
 
 const TOOLS = { '/usr/bin/Xvfb': 'xvfb', '/usr/bin/chromium': 'chromium' };
+/** So many of the files that start the app run at once: they mostly wait, for others to come, to go, to be heard of. */
+const displayCount = 2;
 const ROOM_TOOLS = { ...TOOLS, '/sbin/ip': 'iproute2', '/usr/bin/firefox-esr': 'firefox-esr' };
 /** Only root divides a network; for anybody else those tests are skipped, and nothing is fetched for them. */
 const mayMakeRooms = process.platform === 'linux' && process.getuid?.() === 0;
@@ -38,7 +40,11 @@ async function main() {
     await ensureLibraries(electron.path);
   });
   if (args.includes('--setup-only')) return say('Everything that the tests need is here.');
-  const display = startsTheApp && process.platform === 'linux' ? await startXvfb() : null;
+  const displays =
+    startsTheApp && process.platform === 'linux'
+      ? await Promise.all(Array.from({ length: displayCount }, () => startXvfb()))
+      : [];
+  const names = displays.map(({ display }) => display);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const selected = projects.flatMap((name) => ['--project', name]);
   const { code } = await run(
@@ -46,10 +52,10 @@ async function main() {
     [vitest, 'run', ...selected, ...args.filter((arg) => !arg.startsWith('--'))],
     {
       cwd: root,
-      env: display === null ? {} : { DISPLAY: display.display },
+      env: names.length === 0 ? {} : { DISPLAY: names[0], RIFFROOM_DISPLAYS: names.join(' ') },
     },
   );
-  display?.stop();
+  for (const { stop } of displays) stop();
   process.exit(code);
 }
 

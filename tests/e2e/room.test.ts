@@ -279,25 +279,25 @@ describe('a jam’s link', () => {
       await bob.page.locator('.notice').getByRole('button').first().click();
     }
 
-    // The host is there, and has closed the door.
+    // Of one jam the host is there, and has closed the door; of another the host is gone.
     await alice.jam.press('Control+Shift+u');
     await alice.page.getByRole('button', { name: 'Close the door' }).click();
+    const { alice: gone, links: linksOfGone } = await openJam();
+    await gone.close();
+    const carol = await house.openWindow({ args: [linksOfGone.app] });
     await bob.jam.pasteInvite(app);
-    await bob.page.getByRole('textbox', { name: 'Your name' }).fill('Bob Bell');
-    await bob.jam.press('Enter');
-    await bob.page
-      .getByText(/Nobody who has this jam answers yet/)
-      .first()
-      .waitFor();
-    // The host is gone.
-    await alice.close();
-    const carol = await house.openWindow({ args: [app] });
-    await carol.page.getByRole('textbox', { name: 'Your name' }).fill('Carol Cho');
-    await carol.jam.press('Enter');
-    await carol.page
-      .getByText(/Nobody who has this jam answers yet/)
-      .first()
-      .waitFor();
+    for (const [{ page, jam }, name] of [
+      [bob, 'Bob Bell'],
+      [carol, 'Carol Cho'],
+    ] as const) {
+      await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+      await jam.press('Enter');
+    }
+    for (const { page } of [bob, carol])
+      await page
+        .getByText(/Nobody who has this jam answers yet/)
+        .first()
+        .waitFor();
   });
 });
 

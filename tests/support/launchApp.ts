@@ -21,6 +21,7 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { giveOwnPorts } from './giveOwnPorts.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const NOBODY = 65534;
@@ -50,6 +51,7 @@ export interface LaunchOptions {
 }
 
 export async function launchApp({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
+  giveOwnPorts(profile);
   const { executablePath, appFolder } = place(profile);
   for (const arg of args) giveToApp(arg);
   running++;
@@ -57,6 +59,7 @@ export async function launchApp({ profile, args = [], env = {} }: LaunchOptions)
     ...(process.env as Record<string, string>),
     RIFFROOM_E2E: '1',
     HOME: profile,
+    ...ownDisplay(),
     ...env,
   };
   const launching = _electron.launch({
@@ -122,6 +125,13 @@ export function rendererSeccomp({ app }: RunningApp): number[] {
     .map((pid) => Number(/Seccomp:\s*(\d)/.exec(read(`/proc/${pid}/status`))?.[1] ?? -1));
 }
 
+/** Files that run at once have a display each, and so a clipboard and a focus of their own. */
+function ownDisplay(): Record<string, string> {
+  const displays = process.env['RIFFROOM_DISPLAYS']?.split(' ') ?? [];
+  const display = displays[Number(process.env['VITEST_POOL_ID']) - 1];
+  return display === undefined ? {} : { DISPLAY: display };
+}
+
 let copied: { folder: string; executablePath: string; appFolder: string } | null = null;
 let running = 0;
 
@@ -146,7 +156,6 @@ function place(profile: string): { executablePath: string; appFolder: string } {
     );
     copied = { folder, executablePath: start, appFolder };
   }
-  mkdirSync(profile, { recursive: true });
   giveToApp(profile);
   return copied;
 }

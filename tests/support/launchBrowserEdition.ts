@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { giveOwnPorts } from './giveOwnPorts.ts';
 import type { LaunchOptions } from './launchApp.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -27,8 +28,9 @@ export const CHROMIUM = {
 };
 
 export async function launchBrowserEdition({ profile, args = [] }: LaunchOptions): Promise<RunningBrowser> {
+  giveOwnPorts(profile);
   const server = spawn(process.execPath, [resolve(ROOT, 'out/main/serve.js'), '--profile', profile, ...args]);
-  const address = await new Promise<string>((done, failed) => {
+  const starting = new Promise<string>((done, failed) => {
     let said = '';
     server.stdout.on('data', (chunk) => {
       said += String(chunk);
@@ -40,7 +42,7 @@ export async function launchBrowserEdition({ profile, args = [] }: LaunchOptions
     });
     server.on('exit', () => failed(new Error(`The server went: ${said}`)));
   });
-  const browser = await chromium.launch(CHROMIUM);
+  const [address, browser] = await Promise.all([starting, chromium.launch(CHROMIUM)]);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(address);
   let ended = false;
@@ -55,8 +57,9 @@ export async function launchBrowserEdition({ profile, args = [] }: LaunchOptions
     page,
     address,
     async close() {
+      const closed = page.waitForEvent('close', { timeout: 5_000 }).catch(() => undefined);
       await page.close({ runBeforeUnload: true }).catch(() => undefined);
-      await new Promise((wait) => setTimeout(wait, 300));
+      await closed;
       await browser.close();
       await stop('SIGTERM');
     },

@@ -20,18 +20,30 @@ const PARTS = 'parts';
 /** ms */
 const WRITTEN_AFTER = 250;
 
-/** Never rejects: without a store it is kept for as long as the window is open, and `onTrouble` says so once. */
-export async function openPrivateStore(jam: JamId, onTrouble: () => void): Promise<KeptPrivately> {
+/**
+ * Never rejects, and waits no longer than told for a database that does not answer: without one it is kept for as long as
+ * the window is open, and `onTrouble` says so once. What could not be read is not written over.
+ */
+export async function openPrivateStore(
+  jam: JamId,
+  onTrouble: () => void,
+  patienceMs = 4_000,
+): Promise<KeptPrivately> {
   let broken = false;
+  let isRead = true;
   const trouble = (): void => {
     if (!broken) onTrouble();
     broken = true;
   };
   let part = NOTHING_PRIVATE;
   try {
-    const kept = await ask('readonly', (store) => store.get(jam));
+    const kept = await inTime(
+      patienceMs,
+      ask('readonly', (store) => store.get(jam)),
+    );
     if (typeof kept === 'string') part = readPrivatePart(kept);
   } catch {
+    isRead = false;
     trouble();
   }
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -39,9 +51,15 @@ export async function openPrivateStore(jam: JamId, onTrouble: () => void): Promi
   const write = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    if (!isRead) return writing;
     const text = writePrivatePart(part);
     writing = writing
-      .then(() => ask('readwrite', (store) => store.put(text, jam)))
+      .then(() =>
+        inTime(
+          patienceMs,
+          ask('readwrite', (store) => store.put(text, jam)),
+        ),
+      )
       .then(() => undefined, trouble);
     return writing;
   };
@@ -53,6 +71,13 @@ export async function openPrivateStore(jam: JamId, onTrouble: () => void): Promi
     },
     flush: () => (timer === null ? writing : write()),
   };
+}
+
+function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function ask<T>(mode: IDBTransactionMode, request: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
