@@ -91,7 +91,7 @@ describe('a session of two people', () => {
     await expect.poll(async () => (await barOf(bob)).clock).toBe(longer);
 
     await bob.jam.press('Shift+D');
-    await alice.page.locator('.turnout').getByText('half done').waitFor();
+    await alice.page.locator('.turnout').getByText('few done').waitFor();
     await alice.jam.press('Shift+D');
     await bob.page.locator('.turnout').getByText('all done').waitFor();
     await bob.jam.press('Shift+PageDown');
