@@ -42,8 +42,8 @@ export function ShareSheet({ room, place, onOpen, onCopy, onLeave, onClose }: Sh
         )}
         {invite !== null && moved ? (
           <p className="share-moved" role="status">
-            Another program on this laptop has the port that your earlier links name, so those lead nowhere: hand
-            out these.
+            Another program on this laptop has the port that your earlier links name, so those lead nowhere:
+            hand out these.
           </p>
         ) : null}
         <Here room={room} place={place} />

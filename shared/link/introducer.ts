@@ -116,7 +116,8 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
 
   const wrapHub = (
     conn: (typeof provider.signalingConns)[number],
-  ): { hear(data: unknown): void; say(data: object): void } => {
+  ): { hear(data: unknown): void; say(data: object): void; isClosed(): boolean } => {
+    let isClosed = false;
     const emit = conn.emit.bind(conn);
     const send = conn.send.bind(conn);
     const pass = (data: unknown): void => emit('message', [{ type: 'publish', topic, data }, conn]);
@@ -171,6 +172,12 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
         if (message['topic'] === topic) hear(message['data']);
         return;
       }
+      if (name === 'message' && message?.['type'] === 'closed' && message['topic'] === topic) {
+        isClosed = true;
+        events.hubChanged();
+        return;
+      }
+      if (name === 'connect') isClosed = false;
       isGreeting = name === 'connect';
       emit(name, args);
       isGreeting = false;
@@ -187,7 +194,7 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
       } else if (isGreeting || type === 'ping' || type === 'unsubscribe') send(message);
       // Otherwise y-webrtc tells everybody of each connection that closes: whom it concerns is dialled.
     };
-    return { hear: (data) => hear(data), say };
+    return { hear: (data) => hear(data), say, isClosed: () => isClosed };
   };
   const hubs = provider.signalingConns.map((conn) => ({ conn, ...wrapHub(conn) }));
 
@@ -198,7 +205,8 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
 
   return {
     hub() {
-      if (hubs.some(({ conn }) => conn.connected)) return 'open';
+      if (hubs.some(({ conn, isClosed }) => conn.connected && !isClosed())) return 'open';
+      if (hubs.some(({ isClosed }) => isClosed())) return 'closed';
       return hubs.every(({ conn }) => conn.unsuccessfulReconnects >= triesUntilGone) ? 'gone' : 'connecting';
     },
     dial(peer) {

@@ -27,7 +27,8 @@ export type RoomSummary =
   | { readonly kind: 'behind'; readonly people: number };
 
 export interface RoomStatus {
-  readonly hub: 'open' | 'connecting' | 'gone';
+  /** 'closed': it answers that it lets nobody into this room, or said so before it went. */
+  readonly hub: 'open' | 'connecting' | 'gone' | 'closed';
   readonly peers: readonly PeerState[];
   readonly summary: RoomSummary;
 }
