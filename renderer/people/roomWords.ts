@@ -6,10 +6,10 @@ import type { KeptPlace } from '../ui/keptPlace.ts';
 
 /** "Everyone here has everything", "2 people behind", "Alone, kept on this laptop". `place`: where it is kept. */
 export function sayRoom(
-  { peers, people, equal, lagging }: Pick<RoomState, 'peers' | 'people' | 'equal' | 'lagging'>,
+  { peers, people, equal, lagging, hub }: Pick<RoomState, 'peers' | 'people' | 'equal' | 'lagging' | 'hub'>,
   place: KeptPlace,
 ): string {
-  if (peers.length === 0) return `Alone, kept ${place}`;
+  if (peers.length === 0) return `${hub === 'closed' ? 'The door is closed' : 'Alone'}, kept ${place}`;
   if (equal) return 'Everyone here has everything';
   if (peers.some(({ holds, silent }) => holds === 'unknown' || silent)) return 'Comparing …';
   if (!lagging) return 'On its way to everyone';

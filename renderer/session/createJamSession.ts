@@ -22,6 +22,7 @@ import { openLogCache } from './logCache.ts';
 import { nextFrame } from './nextFrame.ts';
 import { askBeforeLeaving } from './room/askBeforeLeaving.ts';
 import { createSessionRoom } from './room/createSessionRoom.ts';
+import { tellClosed } from './room/tellClosed.ts';
 import type { ActionTable } from './sessionActions.ts';
 import { createViewStore } from './viewStore.ts';
 import { whenIdle } from './whenIdle.ts';
@@ -135,8 +136,17 @@ export function createJamSession(parts: SessionParts): JamSession {
   }
 
   const saveCopy = { title: 'Save a copy', run: () => session.act('file.save') };
+  const keepCopy = { ...saveCopy, title: 'Keep a copy' };
   const sayUnsafe = (text: string): void => addNotice({ text, tone: 'trouble', action: saveCopy, at: null });
-  if (shell.kind === 'guest') stops.push(askBeforeLeaving(window, room.store, sayUnsafe));
+  if (shell.kind === 'guest')
+    stops.push(
+      askBeforeLeaving(window, room.store, sayUnsafe),
+      tellClosed(
+        room,
+        (text, keep) => addNotice({ text, tone: 'trouble', action: keep ? keepCopy : null, at: null }),
+        (texts) => set({ notices: ui.getState().notices.filter(({ text }) => !texts.includes(text)) }),
+      ),
+    );
 
   const refuseWaiting = () => {
     addNotice({ text: NOT_HERE_YET, tone: 'refusal', action: null, at: null });

@@ -58,9 +58,17 @@ export function createSignaling({ context, schedule, serves, forward }: Signalin
 
   function subscribe(client: Client, name: string): void {
     if (client.topics.has(name) || client.topics.size >= maxTopicsPerClient) return;
-    if (!client.own && !serves(name)) return;
+    if (!client.own && !serves(name)) {
+      tellClosed(client, name);
+      return;
+    }
     client.topics.set(name, new Set());
     topicOf(name).clients.add(client);
+  }
+
+  /** The page says to people what a socket that ends could not: nobody is lost, somebody has closed the door. */
+  function tellClosed({ pipe }: Client, topic: string): void {
+    pipe.send(JSON.stringify({ type: 'closed', topic }));
   }
 
   function topicOf(name: string): Topic {
@@ -219,7 +227,10 @@ export function createSignaling({ context, schedule, serves, forward }: Signalin
     review() {
       for (const client of clients) {
         const lost = client.own ? [] : [...client.topics.keys()].filter((name) => !serves(name));
-        for (const name of lost) unsubscribe(client, name);
+        for (const name of lost) {
+          unsubscribe(client, name);
+          tellClosed(client, name);
+        }
         if (lost.length > 0 && client.topics.size === 0) client.pipe.close();
       }
     },

@@ -6,6 +6,7 @@
  *               {type: 'publish', topic, data}       data: {type: 'announce', from} | {type: 'signal', from, to, ...}
  *               {type: 'ping'}
  * hub -> page   {type: 'publish', topic, data} | {type: 'pong'}
+ *               {type: 'closed', topic}              ours: it is not served to strangers, or not any more
  * ```
  * Left out of the original: `clients` (a count that nobody reads) and the echo to the sender.
  */

@@ -123,7 +123,8 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
 
   const wrapHub = (
     conn: (typeof provider.signalingConns)[number],
-  ): { hear(data: unknown): void; say(data: object): void } => {
+  ): { hear(data: unknown): void; say(data: object): void; isClosed(): boolean } => {
+    let isClosed = false;
     const emit = conn.emit.bind(conn);
     const send = conn.send.bind(conn);
     const pass = (data: unknown): void => emit('message', [{ type: 'publish', topic, data }, conn]);
@@ -180,7 +181,16 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
         else if (message['type'] === 'publish' && message['topic'] === topic) hear(message['data']);
         return;
       }
+<<<<<<< HEAD
       if (name === 'connect') skipMalformed(conn, refuse);
+=======
+      if (name === 'message' && message?.['type'] === 'closed' && message['topic'] === topic) {
+        isClosed = true;
+        events.hubChanged();
+        return;
+      }
+      if (name === 'connect') isClosed = false;
+>>>>>>> mends
       isGreeting = name === 'connect';
       emit(name, args);
       isGreeting = false;
@@ -197,7 +207,7 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
       } else if (isGreeting || type === 'ping' || type === 'unsubscribe') send(message);
       // Otherwise y-webrtc tells everybody of each connection that closes: whom it concerns is dialled.
     };
-    return { hear: (data) => hear(data), say };
+    return { hear: (data) => hear(data), say, isClosed: () => isClosed };
   };
   const hubs = provider.signalingConns.map((conn) => ({ conn, ...wrapHub(conn) }));
 
@@ -208,7 +218,8 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
 
   return {
     hub() {
-      if (hubs.some(({ conn }) => conn.connected)) return 'open';
+      if (hubs.some(({ conn, isClosed }) => conn.connected && !isClosed())) return 'open';
+      if (hubs.some(({ isClosed }) => isClosed())) return 'closed';
       return hubs.every(({ conn }) => conn.unsuccessfulReconnects >= triesUntilGone) ? 'gone' : 'connecting';
     },
     get refused() {

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { type HubService, openHubService } from '../../../electron/hub/hubService.ts';
 import type { Door } from '../../../shared/ipc/shell.ts';
-import { topicOf } from '../support/hubHouse.ts';
+import { closeOf, openPage, topicOf, until } from '../support/hubHouse.ts';
 
 function openHouse(): {
   hub: HubService;
@@ -70,4 +70,17 @@ it('two jams that are shared at once each have the door that their links name', 
   await hub.unshare('three');
   expect(await answers(apart.port)).toBe(false);
   expect(await answers(one.port)).toBe(true);
+});
+
+it('a guest who is inside hears that the door was closed before their socket ends', async () => {
+  const { hub, share } = openHouse();
+  const { addresses } = await share('jam', null);
+  const guest = await openPage(addresses[0] ?? '', 'hub');
+  guest.send({ type: 'subscribe', topics: [topicOf('jam')] });
+  guest.send({ type: 'ping' });
+  await until(() => guest.texts.length > 0);
+  const ended = closeOf(guest.socket);
+  await hub.unshare('jam');
+  await ended;
+  expect(guest.texts.at(-1)).toBe(JSON.stringify({ type: 'closed', topic: topicOf('jam') }));
 });

@@ -25,7 +25,13 @@ const here = 'on this laptop';
 
 function room(...peers: PeerHere[]) {
   const equal = peers.length > 0 && peers.every(({ holds, silent }) => holds === 'all' && !silent);
-  return { peers, people: gatherPeople(alice, peers, () => null), equal, lagging: true };
+  return {
+    peers,
+    people: gatherPeople(alice, peers, () => null),
+    equal,
+    lagging: true,
+    hub: 'open' as const,
+  };
 }
 
 describe('the state of a room', () => {
@@ -41,6 +47,11 @@ describe('the state of a room', () => {
   it('says where it is kept when one is alone, and counts no laptops then', () => {
     expect(sayRoom(room(), 'in this browser')).toBe('Alone, kept in this browser');
     expect(sayLaptops(room())).toBe('');
+  });
+
+  it('tells a guest who is alone behind a closed door from one who is just alone', () => {
+    const closed = { ...room(), hub: 'closed' as const };
+    expect(sayRoom(closed, 'in this browser')).toBe('The door is closed, kept in this browser');
   });
 
   it('calls nobody behind before there was time to tell them', () => {

@@ -208,13 +208,17 @@ describe('a stranger', () => {
     guest.send({ type: 'subscribe', topics: [room] });
     guest.send(announce('g'));
     expect(alice.got).toEqual([]);
+    expect(guest.said()).toEqual([{ type: 'closed', topic: room }]);
     hub.serve([room]);
     guest.send({ type: 'subscribe', topics: [room] });
     guest.send(announce('g'));
     expect(alice.said()).toEqual([announce('g')]);
+    guest.got.length = 0;
     hub.serve([]);
+    expect(guest.said()).toEqual([{ type: 'closed', topic: room }]);
     expect(guest.open).toBe(false);
     expect(alice.open).toBe(true);
+    expect(alice.said()).toEqual([announce('g')]);
   });
 
   it('that names no shared topic is closed; the own page may wait', () => {

@@ -1,0 +1,52 @@
+/** A guest's page, from the host's address in the network, in a real browser: what it says when the door is closed. */
+import { chromium } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { CHROMIUM } from '../support/launchBrowserEdition.ts';
+import { driveJam } from './jamDriver.ts';
+import { openHouse } from './openHouse.ts';
+
+const house = openHouse();
+const words = 'It comes when three people wait';
+
+describe('a guest in a browser', () => {
+  it('reads that the host has closed the door, keeps a copy, and stays in the library after a reload', async () => {
+    const alice = await house.openWindow();
+    await alice.jam.startJam('How might the last bus still come?', 'Alice Ahn');
+    await alice.jam.press('n');
+    await alice.jam.write(words);
+    await alice.jam.press('Escape');
+    const { web } = await alice.jam.invite();
+    const browser = await chromium.launch(CHROMIUM);
+    try {
+      const page = await browser.newPage();
+      await page.goto(web);
+      const guest = driveJam(page);
+      await guest.comeIn('Greta Grün');
+      await guest.shows([`A ${words}`]);
+      await guest.roomSays('Everyone here has everything');
+
+      await alice.jam.press('Control+Shift+u');
+      await alice.page.getByRole('button', { name: /^(Close the door|Leave the room)$/ }).click();
+      await guest.says(/The host has closed the door: all of this stays in this browser/);
+      await guest.roomSays('The door is closed, kept in this browser');
+      const loading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Keep a copy' }).click();
+      expect((await loading).suggestedFilename()).toMatch(/\.riffjam$/);
+
+      // Opened again, it is where it was.
+      expect((await alice.jam.invite()).web.split('#')[0]).toBe(web.split('#')[0]);
+      await guest.roomSays('Everyone here has everything');
+      expect(await page.getByText(/The host has closed the door/).count()).toBe(0);
+
+      await guest.act('All jams');
+      await page.getByRole('textbox', { name: /new jam/i }).waitFor();
+      // Left for good once its journal is closed.
+      await page.waitForFunction(() => sessionStorage.getItem('riffroom.jam') === null);
+      await page.reload();
+      await page.getByRole('textbox', { name: /new jam/i }).waitFor();
+      expect(await page.getByRole('region', { name: 'Board' }).count()).toBe(0);
+    } finally {
+      await browser.close();
+    }
+  });
+});
