@@ -8,7 +8,7 @@ const displays = (process.env['RIFFROOM_DISPLAYS'] ?? 'own').split(' ');
 
 /** Run at two lengths (tests/support/atLength.ts): the short one is a unit test, the long one heavy. */
 const atTwoLengths = [
-  'tests/shared/conduct/session.test.ts',
+  'tests/shared/conduct/{session,vote}.test.ts',
   'tests/shared/jam/{callNumbers,convergence,undo}.test.ts',
   'tests/renderer/session/loadJam.test.ts',
 ];
