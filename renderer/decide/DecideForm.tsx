@@ -193,10 +193,10 @@ function Carrying({ decision, me, onCarry, onMe }: CarryingProps) {
     return (
       <p className="carry-asked">
         You are asked.{' '}
-        <Button look="word" size="small" onPress={() => onCarry(true)}>
+        <Button look="word" size="small" className="carry-answer" onPress={() => onCarry(true)}>
           I carry this
         </Button>{' '}
-        <Button look="word" size="small" onPress={() => onCarry(false)}>
+        <Button look="word" size="small" className="carry-answer" onPress={() => onCarry(false)}>
           Not me
         </Button>
       </p>

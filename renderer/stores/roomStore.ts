@@ -50,15 +50,10 @@ export interface RoomState {
   readonly phase: 'closed' | 'opening' | 'open';
   /** Why it is not open, or what hinders it, in a sentence. */
   readonly trouble: string | null;
-<<<<<<< HEAD
-  /** Whether the way to new people is open: this machine's hub. */
-  readonly hub: 'open' | 'connecting' | 'gone';
-  /** What came from hubs and made no sense. */
-  readonly refused: number;
-=======
   /** Whether the way to new people is open: this machine's hub; of a guest the host's, who may have closed it. */
   readonly hub: 'open' | 'connecting' | 'gone' | 'closed';
->>>>>>> mends
+  /** What came from hubs and made no sense. */
+  readonly refused: number;
   readonly peers: readonly PeerHere[];
   /** Everyone who is here holds exactly what everyone else holds, as of the latest comparison. */
   readonly equal: boolean;

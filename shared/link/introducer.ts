@@ -178,19 +178,18 @@ export function createIntroducer(options: IntroducerOptions): Introducer {
       if (name === 'message') {
         const message = asFields(args[0]);
         if (!message) refuse();
-        else if (message['type'] === 'publish' && message['topic'] === topic) hear(message['data']);
+        else if (message['topic'] !== topic) return;
+        else if (message['type'] === 'publish') hear(message['data']);
+        else if (message['type'] === 'closed') {
+          isClosed = true;
+          events.hubChanged();
+        }
         return;
       }
-<<<<<<< HEAD
-      if (name === 'connect') skipMalformed(conn, refuse);
-=======
-      if (name === 'message' && message?.['type'] === 'closed' && message['topic'] === topic) {
-        isClosed = true;
-        events.hubChanged();
-        return;
+      if (name === 'connect') {
+        skipMalformed(conn, refuse);
+        isClosed = false;
       }
-      if (name === 'connect') isClosed = false;
->>>>>>> mends
       isGreeting = name === 'connect';
       emit(name, args);
       isGreeting = false;

@@ -27,14 +27,10 @@ export type RoomSummary =
   | { readonly kind: 'behind'; readonly people: number };
 
 export interface RoomStatus {
-<<<<<<< HEAD
-  readonly hub: 'open' | 'connecting' | 'gone';
-  /** What came from hubs and made no sense. */
-  readonly refused: number;
-=======
   /** 'closed': it answers that it lets nobody into this room, or said so before it went. */
   readonly hub: 'open' | 'connecting' | 'gone' | 'closed';
->>>>>>> mends
+  /** What came from hubs and made no sense. */
+  readonly refused: number;
   readonly peers: readonly PeerState[];
   readonly summary: RoomSummary;
 }
