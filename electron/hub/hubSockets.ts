@@ -6,7 +6,7 @@ import type { Hub } from '../../shared/hub/hub.ts';
 import { maxMessageLength, maxWrapLength } from '../../shared/hub/limits.ts';
 import type { Ears, Pipe, Visitor } from '../../shared/hub/pipe.ts';
 import { maxClientFrameBytes, maxHubFrameBytes } from '../../shared/hub/relayWire.ts';
-import { attachPipe, endPolitely } from './socketPipe.ts';
+import { attachPipe } from './socketPipe.ts';
 
 export type HubDoor = 'hub' | 'relay' | 'hubs';
 
@@ -49,7 +49,7 @@ export function createHubSockets(hub: Hub): HubSockets {
     },
     close() {
       for (const door of Object.values(doors)) {
-        for (const socket of door.clients) endPolitely(socket);
+        for (const socket of door.clients) socket.terminate();
         door.close();
       }
     },

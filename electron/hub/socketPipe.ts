@@ -2,15 +2,6 @@
 import type { WebSocket } from 'ws';
 import type { Ears, Pipe } from '../../shared/hub/pipe.ts';
 
-/** Behind what is still to be sent; for who doesn't read that would be never, so it has this long, ms. */
-const patienceMs = 500;
-
-/** The last word gets through to whoever listens, and nobody can keep the door open. */
-export function endPolitely(socket: WebSocket): void {
-  socket.close();
-  setTimeout(() => socket.terminate(), patienceMs).unref();
-}
-
 /** `pingMs`: two pings in vain are the end. */
 export function attachPipe(socket: WebSocket, join: (pipe: Pipe) => Ears, pingMs: number): void {
   let over = false;
@@ -23,7 +14,9 @@ export function attachPipe(socket: WebSocket, join: (pipe: Pipe) => Ears, pingMs
     pause: () => socket.pause(),
     resume: () => socket.resume(),
     close() {
-      endPolitely(socket);
+      // A polite end waits behind what is still to be sent; for who doesn't read that would be never.
+      if (socket.bufferedAmount > 0) socket.terminate();
+      else socket.close();
       queueMicrotask(end);
     },
   };
