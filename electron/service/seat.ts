@@ -16,8 +16,8 @@ import type {
   Answer,
   Door,
   HubAccess,
-  JamCard,
   JournalContents,
+  ListedJam,
   OpenedFile,
   OpenRequest,
   RoomRecord,
@@ -52,7 +52,7 @@ export interface Seat extends JamHolder {
   start(): Promise<StartInfo>;
   painted(): void;
   saveSettings(settings: unknown): Promise<Answer<Settings>>;
-  listJams(): Promise<readonly JamCard[]>;
+  listJams(): Promise<readonly ListedJam[]>;
   putCard(card: unknown): Promise<Answer<null>>;
   binJam(jam: unknown): Promise<Answer<null>>;
   restoreJam(jam: unknown): Promise<Answer<null>>;

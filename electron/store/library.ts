@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { cardSchema, createBareCard } from '../../shared/ipc/cardSchema.ts';
 import { isJamId } from '../../shared/ipc/jamIdSchema.ts';
 import { maxKeptBytes, roomSchema } from '../../shared/ipc/pageInputs.ts';
-import type { JamCard, RoomRecord, ViewState } from '../../shared/ipc/shell.ts';
+import type { JamCard, ListedJam, RoomRecord, ViewState } from '../../shared/ipc/shell.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { noBytes, toUtf8 } from '../../shared/util/bytes.ts';
 import { parseJson } from '../../shared/util/parseJson.ts';
@@ -23,7 +23,7 @@ import { type SafeWrite, writeFileSafely } from './writeFileSafely.ts';
 
 export interface Library {
   /** Newest change first. */
-  list(): Promise<JamCard[]>;
+  list(): Promise<ListedJam[]>;
   /** Keeps the card; makes the folder when the jam is new. `binned` is the library's own and stays as it was. */
   put(card: JamCard): Promise<Result<null>>;
   bin(jam: JamId): Promise<Result<null>>;
@@ -84,6 +84,17 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
     return null;
   }
 
+  async function listed(jam: JamId): Promise<ListedJam | null> {
+    const card = await cardOf(jam);
+    return card && { ...card, door: (await loadRoom(jam))?.open === true };
+  }
+
+  async function loadRoom(jam: JamId): Promise<RoomRecord | null> {
+    if (!isJamId(jam)) return null;
+    const parsed = v.safeParse(roomSchema, await readJson(files, join(root, jam, roomName)));
+    return parsed.success ? parsed.output : null;
+  }
+
   async function folderFor(jam: JamId): Promise<Result<string>> {
     if (!isJamId(jam)) return refuse('bad-input', 'This jam has a name that Riffroom cannot keep.');
     const folder = join(root, jam);
@@ -134,7 +145,7 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
 
   return {
     async list() {
-      const cards = await Promise.all((await folders()).map(cardOf));
+      const cards = await Promise.all((await folders()).map(listed));
       return cards
         .filter((card) => card !== null)
         .sort((a, b) => b.changed - a.changed || (a.jam < b.jam ? -1 : 1));
@@ -165,11 +176,7 @@ export function createLibrary(files: FilePort, profile: string, now: () => numbe
       return parsed.success ? parsed.output : null;
     },
     saveView: (jam, view) => turns.take(jam, () => writeJson(jam, 'view.json', view)),
-    async loadRoom(jam) {
-      if (!isJamId(jam)) return null;
-      const parsed = v.safeParse(roomSchema, await readJson(files, join(root, jam, roomName)));
-      return parsed.success ? parsed.output : null;
-    },
+    loadRoom,
     saveRoom: (jam, room) => turns.take(jam, () => writeJson(jam, roomName, room, { mode: 0o600 })),
     async sweep() {
       const swept: JamId[] = [];

@@ -110,6 +110,7 @@ function Route(): ReactNode {
       rename={(card, title) => void app.rename(card, title)}
       duplicate={(card) => void app.duplicate(card)}
       remove={(card) => void app.remove(card)}
+      closeDoor={(card) => void app.closeDoor(card)}
     />
   );
 }

@@ -1,6 +1,6 @@
 /** What the whole window knows, jam or no jam. Session state: what must last is in the settings and in the jams. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { JamCard, Settings, StartInfo } from '../../shared/ipc/shell.ts';
+import type { ListedJam, Settings, StartInfo } from '../../shared/ipc/shell.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import type { Notice } from '../stores/uiStore.ts';
 
@@ -30,7 +30,7 @@ export interface AppState {
   /** What the first screen is is known. */
   readonly ready: boolean;
   /** null until read. */
-  readonly cards: readonly JamCard[] | null;
+  readonly cards: readonly ListedJam[] | null;
   readonly session: JamSession | null;
   /** A jam is being opened or made. */
   readonly busy: boolean;

@@ -1,13 +1,15 @@
 /** What can be done with a jam from its poster, without opening it on screen. */
-import type { JamCard, Shell } from '../../shared/ipc/shell.ts';
+import type { ListedJam, Shell } from '../../shared/ipc/shell.ts';
 import { duplicateJam, type OpenOptions, openJam } from '../session/openJam.ts';
 import type { Notice } from '../stores/uiStore.ts';
 
 export interface LibraryActs {
-  rename(card: JamCard, title: string): Promise<void>;
-  duplicate(card: JamCard): Promise<void>;
+  rename(card: ListedJam, title: string): Promise<void>;
+  duplicate(card: ListedJam): Promise<void>;
   /** Into the bin, for 30 days; the notice takes it back. */
-  remove(card: JamCard): Promise<void>;
+  remove(card: ListedJam): Promise<void>;
+  /** Of a jam that was shared: its door does not open again with it, before somebody invites. */
+  closeDoor(card: ListedJam): Promise<void>;
 }
 
 interface LibraryActsParts {
@@ -49,8 +51,21 @@ export function createLibraryActs({ shell, base, notify, readCards, inTurn }: Li
         run: () => void shell.restoreJam(card.jam).then(readCards),
       });
     },
+    async closeDoor({ jam, title }) {
+      // A jam that another window has open closes its door there: that window comes to the front.
+      const claimed = await shell.openJournal(jam);
+      if (!claimed.ok) return notify(claimed.sentence, 'trouble');
+      const room = await shell.loadRoom(jam);
+      const saved = room === null ? null : await shell.saveRoom(jam, { ...room, open: false });
+      await shell.closeJournal(jam);
+      await readCards();
+      if (claimed.value.damaged !== null) notify(claimed.value.damaged, 'trouble');
+      if (saved?.ok === false) notify(saved.sentence, 'trouble');
+      else notify(`The door of ${shorten(title)} stays closed until you invite people again.`);
+    },
   };
   return {
+    closeDoor: (card) => inTurn(() => acts.closeDoor(card)),
     rename: (card, title) => inTurn(() => acts.rename(card, title)),
     duplicate: (card) => inTurn(() => acts.duplicate(card)),
     remove: (card) => inTurn(() => acts.remove(card)),

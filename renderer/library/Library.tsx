@@ -1,7 +1,7 @@
 /** All jams on this laptop, as a wall of posters; and the line that starts a new one. */
 import { WifiOff } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
-import type { JamCard } from '../../shared/ipc/shell.ts';
+import type { ListedJam } from '../../shared/ipc/shell.ts';
 import { Disc } from '../people/Disc.tsx';
 import { Button } from '../ui/Button.tsx';
 import { sayDay } from '../ui/dates.ts';
@@ -21,7 +21,7 @@ import './Library.css';
 
 interface LibraryProps extends JamActs {
   /** Newest change first, without those in the bin. null: still being read. */
-  readonly cards: readonly JamCard[] | null;
+  readonly cards: readonly ListedJam[] | null;
   readonly memberName: string;
   readonly place: KeptPlace;
   readonly busy: boolean;

@@ -1,6 +1,7 @@
 /** One jam in the library: its title as a poster, its trees, its signature. */
+import { DoorOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { JamCard } from '../../shared/ipc/shell.ts';
+import type { ListedJam } from '../../shared/ipc/shell.ts';
 import { sayRecent } from '../ui/dates.ts';
 import { PopMenu } from '../ui/PopMenu.tsx';
 import { returnFocus } from '../ui/returnFocus.ts';
@@ -11,19 +12,23 @@ import { Signature } from './Signature.tsx';
 import { TreesDrawing } from './TreesDrawing.tsx';
 import './Poster.css';
 
+/** Of a jam that was shared: while it lies in the library nobody comes in. */
+const DOOR = 'Its door opens with it';
+
 export interface JamActs {
-  readonly open: (card: JamCard) => void;
-  readonly rename: (card: JamCard, title: string) => void;
-  readonly duplicate: (card: JamCard) => void;
-  readonly remove: (card: JamCard) => void;
+  readonly open: (card: ListedJam) => void;
+  readonly rename: (card: ListedJam, title: string) => void;
+  readonly duplicate: (card: ListedJam) => void;
+  readonly remove: (card: ListedJam) => void;
+  readonly closeDoor: (card: ListedJam) => void;
 }
 
 interface PosterProps extends JamActs {
-  readonly card: JamCard;
+  readonly card: ListedJam;
   readonly now: number;
 }
 
-export function Poster({ card, now, open, rename, duplicate, remove }: PosterProps) {
+export function Poster({ card, now, open, rename, duplicate, remove, closeDoor }: PosterProps) {
   const [isRenaming, setRenaming] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   return (
@@ -37,7 +42,7 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
           ref={opener}
           type="button"
           className="poster-open"
-          aria-label={`Open ${card.title}. ${cardPrint(card)}.`}
+          aria-label={`Open ${card.title}. ${cardPrint(card)}.${card.door ? ` ${DOOR}.` : ''}`}
           onClick={() => open(card)}
           onKeyDown={(event) => {
             if (event.key === 'F2') setRenaming(true);
@@ -56,6 +61,7 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
             { title: 'Open', run: () => open(card) },
             { title: 'Rename', run: () => setRenaming(true) },
             { title: 'Duplicate', run: () => duplicate(card) },
+            ...(card.door ? [{ title: 'Keep the door closed', run: () => closeDoor(card) }] : []),
             { title: 'Delete', run: () => remove(card) },
           ]}
         />
@@ -78,6 +84,12 @@ export function Poster({ card, now, open, rename, duplicate, remove }: PosterPro
       </div>
       <Signature bars={card.signature} />
       <small>{cardPrint(card)}</small>
+      {card.door ? (
+        <small className="poster-door">
+          <DoorOpen size={15} strokeWidth={2.2} aria-hidden="true" />
+          {DOOR}
+        </small>
+      ) : null}
     </article>
   );
 }

@@ -4,7 +4,7 @@
  */
 import type {
   Answer,
-  JamCard,
+  ListedJam,
   OpenRequest,
   RoomRecord,
   Shell,
@@ -69,7 +69,7 @@ export function createBrowserShell({ origin, token, jam, port }: BrowserShellOpt
     },
     painted: () => undefined,
     saveSettings: (settings) => ask('saveSettings', settings),
-    listJams: () => askFor<readonly JamCard[]>([], 'listJams'),
+    listJams: () => askFor<readonly ListedJam[]>([], 'listJams'),
     putCard: (card) => ask('putCard', card),
     binJam: (name) => ask('binJam', name),
     restoreJam: (name) => ask('restoreJam', name),

@@ -55,6 +55,11 @@ export interface JamCard {
   readonly binned: number | null;
 }
 
+export interface ListedJam extends JamCard {
+  /** It was shared and nobody closed its door: that opens again with the jam, and is closed until then. */
+  readonly door: boolean;
+}
+
 /** A file that came in by dialog, drop, argument or second instance. `handle` lets `files.save` write back to it. */
 export interface OpenedFile {
   readonly name: string;
@@ -148,7 +153,7 @@ export interface Shell {
   saveSettings(settings: Settings): Promise<Answer<Settings>>;
 
   /** Jams on this laptop, newest change first, binned ones too (`binned` set). */
-  listJams(): Promise<readonly JamCard[]>;
+  listJams(): Promise<readonly ListedJam[]>;
   /** Creates the jam's folder when it is new. */
   putCard(card: JamCard): Promise<Answer<null>>;
   /** Into the bin and out of it again. */

@@ -108,7 +108,7 @@ export function describeShell(
         ['new', 'Jam new'],
         ['old', 'Renamed'],
       ]);
-      expect(cards[0]).toEqual(cardOf('new', { changed: 20 }));
+      expect(cards[0]).toEqual({ ...cardOf('new', { changed: 20 }), door: false });
     });
 
     it('puts a jam into the bin and takes it out; a card written meanwhile leaves it there', async () => {
@@ -237,6 +237,17 @@ export function describeShell(
       open: true,
       port: 4718,
     };
+
+    it('lists whether a jam’s door opens with it; a guest’s is the host’s', async () => {
+      await shell.start();
+      await shell.putCard(cardOf('a'));
+      await shell.putCard(cardOf('b'));
+      await shell.saveRoom('a', room);
+      await shell.saveRoom('b', { ...room, open: false });
+      const doors = async () =>
+        Object.fromEntries((await shell.listJams()).map(({ jam, door }) => [jam, door]));
+      expect(await doors()).toEqual({ a: hasProcess, b: false });
+    });
 
     it('keeps a jam’s room beside it, also after a restart, and gives it to no other', async () => {
       await shell.start();

@@ -9,7 +9,7 @@ const house = openHouse();
 const words = 'It comes when three people wait';
 
 describe('a guest in a browser', () => {
-  it('reads that the host has closed the door, keeps a copy, and stays in the library after a reload', async () => {
+  it('reads that the host has closed the door, keeps a copy, and stays in the library after a reload; the host’s library knows of the door', async () => {
     const alice = await house.openWindow();
     await alice.jam.startJam('How might the last bus still come?', 'Alice Ahn');
     await alice.jam.press('n');
@@ -45,6 +45,16 @@ describe('a guest in a browser', () => {
       await page.reload();
       await page.getByRole('textbox', { name: /new jam/i }).waitFor();
       expect(await page.getByRole('region', { name: 'Board' }).count()).toBe(0);
+
+      // The library says that the door opens with the jam, and there it can be kept closed.
+      await alice.jam.act('All jams');
+      await alice.page.getByText('Its door opens with it').waitFor();
+      await alice.page.getByRole('button', { name: /^What to do with Last bus/ }).click();
+      await alice.page.getByRole('menuitem', { name: 'Keep the door closed' }).click();
+      await alice.jam.says(/stays closed until you invite/);
+      await alice.jam.openJam(/last bus/i);
+      await alice.page.locator('.foot').getByText('Kept on this laptop').waitFor();
+      await expect(fetch(web.split('#')[0] ?? '')).rejects.toThrow();
     } finally {
       await browser.close();
     }

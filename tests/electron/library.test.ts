@@ -84,7 +84,7 @@ describe('the library', () => {
     expect(card?.title).toHaveLength(400);
     expect(card?.trees).toHaveLength(12);
     expect(card?.signature).toEqual([1, 0, 0.5]);
-    expect(Object.keys(card ?? {}).sort()).toEqual(Object.keys(cardOf('a')).sort());
+    expect(Object.keys(card ?? {}).sort()).toEqual([...Object.keys(cardOf('a')), 'door'].sort());
   });
 
   it('does not write a jam into the folder of one whose name differs only by case', async () => {

@@ -107,7 +107,8 @@ export function createGuestShell(parts: GuestShellParts): Shell {
     async listJams() {
       const cards = (await store.all(cardKey(''))).flatMap((value) => {
         const card = v.safeParse(cardSchema, value);
-        return card.success ? [card.output] : [];
+        // The door is the host's.
+        return card.success ? [{ ...card.output, door: false }] : [];
       });
       return cards.sort((a, b) => b.changed - a.changed);
     },

@@ -8,7 +8,7 @@ import { type Machine, openMachine } from '../../../electron/service/machine.ts'
 import { openSeat, type Seat } from '../../../electron/service/seat.ts';
 import { createApp } from '../../../renderer/app/createApp.ts';
 import { encodeInvite, writeAppLink } from '../../../shared/circle/invite.ts';
-import type { JamCard, Shell } from '../../../shared/ipc/shell.ts';
+import type { ListedJam, Shell } from '../../../shared/ipc/shell.ts';
 import { toBase64Url } from '../../../shared/util/bytes.ts';
 import { provideBrowserDatabase } from '../../support/browserDatabase.ts';
 import { fakeShell } from '../canvas/harness/fakeShell.ts';
@@ -50,8 +50,8 @@ afterEach(async () => {
   await rm(profile, { recursive: true });
 });
 
-async function cardOfOnly(): Promise<JamCard> {
-  return (await app.shell.listJams())[0] as JamCard;
+async function cardOfOnly(): Promise<ListedJam> {
+  return (await app.shell.listJams())[0] as ListedJam;
 }
 
 const kept = async (): Promise<string | null> => {
@@ -120,6 +120,29 @@ it.each(['duplicate', 'rename'] as const)('to %s a damaged jam says what of it i
   expect(app.store.getState().notices).toContainEqual(
     expect.objectContaining({ tone: 'trouble', text: expect.stringMatching(/cut off.*kept as/) }),
   );
+});
+
+it('the door of a jam in the library is kept closed from there, unless another window has the jam open', async () => {
+  await app.startJam('How?');
+  await app.leaveJam();
+  const { jam } = await cardOfOnly();
+  const room = { secret: toBase64Url(new Uint8Array(32)), addresses: [], open: true, port: 4718 };
+  await app.shell.saveRoom(jam, room);
+  const shared = await cardOfOnly();
+  expect(shared.door).toBe(true);
+
+  const bringToFront = vi.fn();
+  const other = openSeat(machine, { ...desk, bringToFront } as unknown as Desk);
+  await other.openJournal(jam);
+  await app.closeDoor(shared);
+  expect(bringToFront).toHaveBeenCalled();
+  expect(await app.shell.loadRoom(jam)).toEqual(room);
+  await other.dispose();
+
+  await app.closeDoor(shared);
+  expect(await app.shell.loadRoom(jam)).toEqual({ ...room, open: false });
+  expect(app.store.getState().cards?.map(({ door }) => door)).toEqual([false]);
+  expect(app.store.getState().notices.at(-1)?.text).toMatch(/stays closed until you invite/);
 });
 
 it('an invite to another room of a jam that one has asks first, and leads there only by a yes', async () => {

@@ -1,4 +1,4 @@
-import type { JamCard } from '../../../shared/ipc/shell.ts';
+import type { ListedJam } from '../../../shared/ipc/shell.ts';
 
 type Row = readonly [number, number, number];
 
@@ -21,11 +21,12 @@ const day = 86_400_000;
 export const harnessNow = Date.UTC(2026, 4, 19, 12);
 
 function card(
-  part: Partial<JamCard> & Pick<JamCard, 'jam' | 'title' | 'challenge'>,
+  part: Partial<ListedJam> & Pick<ListedJam, 'jam' | 'title' | 'challenge'>,
   daysAgo: number,
-): JamCard {
+): ListedJam {
   const changed = harnessNow - daysAgo * day;
   return {
+    door: part.jam === 'jam-forty',
     created: changed - day,
     changed,
     people: 9,
@@ -39,7 +40,7 @@ function card(
   };
 }
 
-export const cards: readonly JamCard[] = [
+export const cards: readonly ListedJam[] = [
   card(
     { jam: 'jam-forty', title: 'Forty Degrees', challenge: 'Heat waves, and old people alone at home' },
     1,

@@ -1,7 +1,7 @@
 /** A shell without a machine behind it: remembers in memory, answers at once. */
 import {
   DEFAULT_SETTINGS,
-  type JamCard,
+  type ListedJam,
   type Settings,
   type Shell,
   type StartInfo,
@@ -10,7 +10,7 @@ import { toBase64Url } from '../../../shared/util/bytes.ts';
 import { createSigner } from '../../../shared/util/signature.ts';
 
 export interface FakeMachine {
-  readonly cards: readonly JamCard[];
+  readonly cards: readonly ListedJam[];
   readonly settings?: Partial<Settings>;
   /** Records by jam. */
   readonly journals?: ReadonlyMap<string, Uint8Array>;
@@ -24,7 +24,7 @@ export function createFakeShell(first: FakeMachine): Shell {
   let cards = [...first.cards];
   let settings: Settings = { ...DEFAULT_SETTINGS, ...first.settings };
   const listening = () => () => {};
-  const change = (jam: string, patch: Partial<JamCard>) => {
+  const change = (jam: string, patch: Partial<ListedJam>) => {
     cards = cards.map((card) => (card.jam === jam ? { ...card, ...patch } : card));
     return Promise.resolve({ ok: true as const, value: null });
   };
@@ -49,7 +49,7 @@ export function createFakeShell(first: FakeMachine): Shell {
     },
     listJams: () => Promise.resolve(cards),
     putCard: (card) => {
-      cards = [card, ...cards.filter(({ jam }) => jam !== card.jam)];
+      cards = [{ ...card, door: false }, ...cards.filter(({ jam }) => jam !== card.jam)];
       return Promise.resolve({ ok: true, value: null });
     },
     binJam: (jam) => change(jam, { binned: Date.now() }),
