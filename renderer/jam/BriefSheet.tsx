@@ -4,15 +4,8 @@ import type { JamSession } from '../session/jamSession.ts';
 import { EditableText } from '../ui/EditableText.tsx';
 import { Overlay } from '../ui/Overlay.tsx';
 import { useSnapshot } from '../ui/session.tsx';
+import { BRIEF_FIELDS } from './briefFields.ts';
 import './BriefSheet.css';
-
-const fields: readonly { readonly field: BriefField; readonly title: string; readonly ask: string }[] = [
-  { field: 'why', title: 'Why it matters', ask: 'What happens if nothing happens?' },
-  { field: 'stakeholders', title: 'Whom it touches', ask: 'Who lives with it, who pays, who can stop it?' },
-  { field: 'constraints', title: 'What is given', ask: 'Money, time, law: what can’t be moved?' },
-  { field: 'unknowns', title: 'What nobody knows yet', ask: 'What would we need to find out?' },
-  { field: 'decider', title: 'Who decides, and how', ask: 'A name, and when' },
-];
 
 export function BriefSheet({
   session,
@@ -36,7 +29,7 @@ export function BriefSheet({
           onKeep={keep('challenge')}
         />
         <div className="brief-fields">
-          {fields.map(({ field, title, ask }) => (
+          {BRIEF_FIELDS.map(({ field, title, ask }) => (
             <section key={field}>
               <h3>{title}</h3>
               <EditableText value={brief[field]} label={title} placeholder={ask} lines onKeep={keep(field)} />

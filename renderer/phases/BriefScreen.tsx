@@ -1,28 +1,17 @@
 /** The question, large, and what is around it: read aloud, and agreed on. */
-import type { Brief } from '../../shared/model/snapshot.ts';
+import { BRIEF_FIELDS } from '../jam/briefFields.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useSnapshot } from '../ui/session.tsx';
 import './phase.css';
 import './BriefScreen.css';
 
-const AROUND: readonly {
-  readonly field: keyof Omit<Brief, 'challenge' | 'title'>;
-  readonly title: string;
-}[] = [
-  { field: 'why', title: 'Why it matters' },
-  { field: 'stakeholders', title: 'Whom it touches' },
-  { field: 'constraints', title: 'What is given' },
-  { field: 'unknowns', title: 'What nobody knows yet' },
-  { field: 'decider', title: 'Who decides, and how' },
-];
-
 export function BriefScreen() {
   const session = useSession();
   const brief = useSnapshot((snapshot) => snapshot.brief);
   const prompt = useCourse(({ course }) => course.phase?.prompt ?? '');
-  const written = AROUND.filter(({ field }) => brief[field].trim() !== '');
-  const open = AROUND.length - written.length;
+  const written = BRIEF_FIELDS.filter(({ field }) => brief[field].trim() !== '');
+  const open = BRIEF_FIELDS.length - written.length;
   return (
     <div className="phase">
       <div className="phase-column">

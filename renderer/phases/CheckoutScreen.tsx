@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { ReflectionName } from '../../shared/commands/reflectionAdd.ts';
 import type { Reflection, RunId } from '../../shared/model/course.ts';
-import { shuffle } from '../../shared/phases/shuffle.ts';
+import { answersOf, latestAnswers } from '../../shared/phases/reflections.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { sayCount } from '../ui/counts.ts';
@@ -29,7 +29,7 @@ export function CheckoutScreen() {
   const answers = useCourse(({ privatePart }) => privatePart.answers[run]);
   const reflections = useSnapshot(({ course }) => course.reflections);
   const mine = useMemo(
-    () => lastAnswers(reflections.values(), run, session.jam.me),
+    () => answersOf(reflections.values(), run, session.jam.me),
     [reflections, run, session],
   );
   const said = (name: ReflectionName): string => answers?.[name] ?? mine.get(name) ?? '';
@@ -52,6 +52,7 @@ export function CheckoutScreen() {
                 <div key={name}>
                   <b aria-hidden="true">{ask}</b>
                   <GrowArea
+                    aria-label={ask}
                     value={said(name)}
                     onChange={(text) => session.course.answer(name, text)}
                     rows={2}
@@ -114,14 +115,7 @@ function Words({
   readonly reflections: ReadonlyMap<string, Reflection>;
   readonly run: RunId;
 }) {
-  const words = useMemo(() => {
-    const last = new Map<string, Reflection>();
-    for (const one of reflections.values()) {
-      if (one.run !== run || one.question !== WORD) continue;
-      if ((last.get(one.by)?.lamport ?? -1) < one.lamport) last.set(one.by, one);
-    }
-    return shuffle(last.values(), run, ({ by }) => by);
-  }, [reflections, run]);
+  const words = useMemo(() => latestAnswers(reflections.values(), run, WORD), [reflections, run]);
   return (
     <ul className="checkout-words" aria-label="The words so far">
       {words.map(({ key, text }) => (
@@ -165,13 +159,4 @@ function BecameOfMine() {
       </ul>
     </Section>
   );
-}
-
-function lastAnswers(all: Iterable<Reflection>, run: RunId, member: string): ReadonlyMap<string, string> {
-  const last = new Map<string, Reflection>();
-  for (const one of all) {
-    if (one.run !== run || one.by !== member) continue;
-    if ((last.get(one.question)?.lamport ?? -1) < one.lamport) last.set(one.question, one);
-  }
-  return new Map([...last].map(([question, { text }]) => [question, text]));
 }

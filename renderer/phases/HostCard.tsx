@@ -1,6 +1,7 @@
 /** For the host's eyes: what to say now, what comes then, who hosts with them, and how far the room is. */
 import { X } from 'lucide-react';
 import type { MemberId } from '../../shared/model/ids.ts';
+import { TURNOUT_WORDS } from '../../shared/phases/turnout.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayNumber } from '../ui/counts.ts';
 import { PopMenu } from '../ui/PopMenu.tsx';
@@ -33,7 +34,7 @@ export function HostCard() {
         <h2>The room</h2>
         <p>
           {here > 1 ? `${sayNumber(here)} here. ` : 'Nobody else is here yet. '}
-          {word === null ? '' : `${word.charAt(0).toUpperCase()}${word.slice(1)} are done.`}
+          {word === null ? '' : `${TURNOUT_WORDS[word]}.`}
         </p>
       </section>
       <Button

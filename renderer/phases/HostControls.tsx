@@ -1,6 +1,7 @@
 /** What a host presses most: go on, with the name of what comes; close the vote while one is open; the rest behind dots. */
 import { ArrowRight } from 'lucide-react';
 import { actionById } from '../../shared/actions/registry.ts';
+import { openVote } from '../../shared/phases/course.ts';
 import { Button } from '../ui/Button.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { KeyCaps } from '../ui/KeyCaps.tsx';
@@ -15,8 +16,7 @@ export function HostControls() {
   const session = useSession();
   const course = useCourse((state) => state.course);
   const card = useUi((state) => state.hostCard);
-  const { current, closes } = course;
-  const voting = current?.kind === 'vote' && !closes.has(current.id);
+  const voting = openVote(course) !== null;
   const action = actionById(voting ? 'course.closeVote' : 'course.goOn');
   const next = sayNext(course);
   return (

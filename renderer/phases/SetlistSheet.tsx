@@ -84,7 +84,7 @@ export function SetlistSheet({ onClose }: { readonly onClose: () => void }) {
         </ol>
         <Ending />
         <p className="setlist-foot">
-          {isPlaying(course) ? null : course.next === null ? null : (
+          {isPlaying(course) || course.next === null ? null : (
             <Button
               onPress={() => {
                 onClose();

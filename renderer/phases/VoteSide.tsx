@@ -1,7 +1,7 @@
 /** Beside the sheets: what I have left, where mine lie, how far the room is, who could open it. */
 import type { Run } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
-import { TURNOUTS, turnoutOf } from '../../shared/phases/turnout.ts';
+import { TURNOUT_WORDS, TURNOUTS, turnoutOf } from '../../shared/phases/turnout.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
@@ -9,7 +9,7 @@ import { nameOf } from '../ui/records.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useRoom, useSession, useSnapshot, useView } from '../ui/session.tsx';
 import { useHosting } from './useHosting.ts';
-import { keyHolders, sayDots, sayFew, sayHolders, TURNOUT_WORDS } from './voteWords.ts';
+import { keyHolders, sayDots, sayFew, sayHolders } from './voteWords.ts';
 import './VoteSide.css';
 
 interface VoteSideProps {

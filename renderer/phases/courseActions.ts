@@ -1,5 +1,5 @@
 /** What hosts do with the course, and what everybody does: as bar, palette, menu and keys ask for it. */
-import { isPlaying } from '../../shared/phases/course.ts';
+import { isPlaying, openVote } from '../../shared/phases/course.ts';
 import { type Result, refuse } from '../../shared/util/result.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import type { ActionHandler, ActionTable } from '../session/sessionActions.ts';
@@ -10,10 +10,7 @@ const isHost: Can = ({ course }) => course.isHost();
 const isPlayed: Can = ({ course }) => isPlaying(course.course());
 const leads: Can = (session) => isHost(session) && isPlayed(session);
 const hasSetlist: Can = ({ course }) => course.course().phases.length > 0;
-const votes: Can = ({ course }) => {
-  const { current, closes } = course.course();
-  return current?.kind === 'vote' && !closes.has(current.id);
-};
+const votes: Can = ({ course }) => openVote(course.course()) !== null;
 
 /** A host's hand; what it is refused is said. */
 function lead(can: Can, hand: (session: JamSession) => Result<unknown>): ActionHandler {

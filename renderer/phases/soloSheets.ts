@@ -1,4 +1,4 @@
-import type { Draft } from '../../shared/conduct/privatePart.ts';
+import { type Draft, goingIn, isWritten } from '../../shared/conduct/privatePart.ts';
 import type { RunId } from '../../shared/model/course.ts';
 
 export interface SoloSheets {
@@ -11,11 +11,10 @@ export interface SoloSheets {
 
 /** Where a person's sheets lie while they write alone. */
 export function sortSheets(drafts: readonly Draft[], run: RunId): SoloSheets {
-  const written = drafts.filter(({ text }) => text.trim() !== '');
   return {
     desk: drafts.findLast((draft) => draft.tray === 'desk' && draft.run === run) ?? null,
-    in: written.filter((draft) => draft.tray === 'in' && draft.run === run),
-    mine: written.filter(({ tray }) => tray === 'mine'),
+    in: goingIn({ drafts }, run),
+    mine: drafts.filter((draft) => draft.tray === 'mine' && isWritten(draft)),
   };
 }
 

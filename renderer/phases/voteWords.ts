@@ -1,7 +1,6 @@
 /** The vote in words, as they are said on its screens. */
 import type { CourseRecords, Run } from '../../shared/model/course.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
-import type { Turnout } from '../../shared/phases/turnout.ts';
 
 const SMALL = [
   'no',
@@ -28,13 +27,6 @@ export function sayFew(count: number): string {
 export function sayDots(count: number): string {
   return `${sayFew(count)} ${count === 1 ? 'dot' : 'dots'}`;
 }
-
-export const TURNOUT_WORDS: Readonly<Record<Turnout, string>> = {
-  few: 'Few are done',
-  half: 'Half are done',
-  most: 'Most are done',
-  all: 'All are done',
-};
 
 /** Whose laptops hold the key of a vote, each person once. */
 export function keyHolders(

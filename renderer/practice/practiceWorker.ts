@@ -2,7 +2,7 @@
 import { Awareness } from 'y-protocols/awareness';
 import { roomTopic } from '../../shared/circle/room.ts';
 import { createConductor } from '../../shared/conduct/createConductor.ts';
-import { NOTHING_PRIVATE } from '../../shared/conduct/privatePart.ts';
+import { goingIn, NOTHING_PRIVATE } from '../../shared/conduct/privatePart.ts';
 import type { HubAccess } from '../../shared/ipc/shell.ts';
 import { createJam } from '../../shared/jam/createJam.ts';
 import { noWebRtc } from '../../shared/link/noWebRtc.ts';
@@ -114,7 +114,7 @@ async function play({ jam: id, secret, hub, partner: number }: PracticeOrder): P
       holds: [],
       grip: null,
       writing: null,
-      drafts: part.drafts.filter(({ run, tray }) => run === current?.id && tray === 'in').length,
+      drafts: goingIn(part, current?.id ?? null).length,
       ready: current?.kind === 'vote' && Object.keys(part.dots[current.id] ?? {}).length > 0,
       lit: null,
       deciding: null,

@@ -1,6 +1,6 @@
 /** The middle of the Wall, one view a kind of stage. */
 import type { ReactNode } from 'react';
-import { TURNOUTS, type Turnout } from '../../shared/phases/turnout.ts';
+import { TURNOUT_WORDS, TURNOUTS, type Turnout } from '../../shared/phases/turnout.ts';
 import { QrCode } from '../share/QrCode.tsx';
 import { WallSheetView } from './WallSheetView.tsx';
 import './wallStage.css';
@@ -130,13 +130,6 @@ function Sum({ sum: { count, words, backs } }: { readonly sum: WallSum }) {
     </div>
   );
 }
-
-const TURNOUT_WORDS: Readonly<Record<Turnout, string>> = {
-  few: 'A few are done',
-  half: 'Half are done',
-  most: 'Most are done',
-  all: 'All are done',
-};
 
 function TurnoutBar({ turnout }: { readonly turnout: Turnout }) {
   const at = TURNOUTS.indexOf(turnout);

@@ -1,16 +1,15 @@
 /** What the Wall shows of a jam right now: one screen a phase. Pure; takes nothing that is private. */
-import type { Reflection } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
-import type { Decision, JamSnapshot } from '../../shared/model/snapshot.ts';
 import type { Course } from '../../shared/phases/course.ts';
 import { readNominees } from '../../shared/phases/nominees.ts';
+import { latestAnswers } from '../../shared/phases/reflections.ts';
 import { RESULT_BANDS, readResults } from '../../shared/phases/results.ts';
 import { revealedIdeas } from '../../shared/phases/revealed.ts';
-import { shuffle } from '../../shared/phases/shuffle.ts';
 import { turnoutOf } from '../../shared/phases/turnout.ts';
+import { titleNow, titleOf } from '../phases/courseWords.ts';
 import type { JamView } from '../session/jamSession.ts';
-import { bandNames } from '../ui/records.ts';
+import { bandNames, decisionsOf } from '../ui/records.ts';
 import { describeSheet } from './describeSheet.ts';
 import { describeTree } from './describeTree.ts';
 import type { WallScene, WallStage } from './wallScene.ts';
@@ -25,8 +24,8 @@ export interface WallSource {
   readonly people: readonly string[];
   readonly here: number;
   readonly ready: number;
-  /** Sheets that will go in at the reveal, of everybody together. */
-  readonly faceDown: number;
+  /** Sheets that will go in at the reveal, of everybody together; null where that would point at somebody. */
+  readonly faceDown: number | null;
   readonly lit: IdeaId | null;
   /** What the host looks at: the tree or the decision that the Wall shows. */
   readonly focus: IdeaId | null;
@@ -35,21 +34,24 @@ export interface WallSource {
   readonly theme: WallScene['theme'];
 }
 
+/** Code units: the field at the checkout takes no more, a peer’s record may. */
+const LONGEST_WORD = 40;
+
 export function describeWall(source: WallSource): WallScene {
   const { view, course, elapsed, now, lit, theme } = source;
   const { brief } = view.snapshot;
   const { current, clock } = course;
   const at = course.phases.findIndex(({ id }) => id === current?.phase);
   return {
-    title: current === null ? jamTitle(brief) : course.phase?.title || course.kind.title,
+    title: current === null ? jamTitle(brief) : titleNow(course),
     challenge: brief.challenge,
     clock:
       current === null || clock.state === 'idle'
         ? null
         : { state: clock.state, elapsed, box: clock.box, saidAt: now },
-    setlist: course.phases.map(({ title, minutes, options }, i) => ({
-      title,
-      minutes: minutes * options.rounds,
+    setlist: course.phases.map((phase, i) => ({
+      title: titleOf(phase),
+      minutes: phase.minutes * phase.options.rounds,
       at: i === at ? 'now' : i < at ? 'past' : 'next',
     })),
     lit: lit === null || !view.snapshot.ideas.has(lit) ? null : describeSheet(view, lit),
@@ -68,7 +70,12 @@ function describeStage(source: WallSource): WallStage {
     case 'brief':
       return { kind: 'arrive', people: course.unsigned ? [] : people, link };
     case 'solo':
-      return { kind: 'clock', law, sum: { count: faceDown, words: 'face down', backs: true }, turnout: null };
+      return {
+        kind: 'clock',
+        law,
+        sum: faceDown === null ? null : { count: faceDown, words: 'face down', backs: true },
+        turnout: null,
+      };
     case 'reveal':
       return { kind: 'sheets', sheets: revealedIdeas(snapshot, course).map((id) => describeSheet(view, id)) };
     case 'nominate': {
@@ -97,7 +104,12 @@ function describeStage(source: WallSource): WallStage {
     case 'decide':
       return describeDecision(source);
     case 'checkout':
-      return { kind: 'words', words: wordsOf(snapshot.course.reflections.values(), current.id) };
+      return {
+        kind: 'words',
+        words: latestAnswers(snapshot.course.reflections.values(), current.id, 'word').map(({ text }) =>
+          text.slice(0, LONGEST_WORD),
+        ),
+      };
     case 'board':
       return { kind: 'tree', tree: treeInFocus(source) };
   }
@@ -120,34 +132,16 @@ function treeInFocus({ view, focus, lit }: WallSource) {
 function describeDecision({ view, focus }: WallSource): WallStage {
   const { snapshot } = view;
   const idea = focus !== null && snapshot.ideas.has(focus) ? focus : null;
-  const decision = idea === null ? null : latestDecision(snapshot, idea);
-  const shown = decision?.outcome != null;
+  const decision = idea === null ? null : (decisionsOf(snapshot).get(idea) ?? null);
+  // Who was only asked carries nothing yet.
+  const carried = decision?.accepted === true;
   return {
     kind: 'decision',
     sheet: idea === null ? null : describeSheet(view, idea),
     outcome: decision?.outcome ?? null,
-    reason: shown ? decision.reason : '',
-    owner: shown ? decision.owner : '',
-    firstStep: shown ? decision.firstStep : '',
+    reason: decision?.reason ?? '',
+    owner: carried ? decision.owner : '',
+    firstStep: carried ? decision.firstStep : '',
     band: idea === null ? [] : (bandNames(view, idea) ?? []),
   };
-}
-
-function latestDecision({ decisions }: JamSnapshot, idea: IdeaId): Decision | null {
-  let latest: Decision | null = null;
-  for (const decision of decisions.values()) {
-    if (decision.idea === idea && (latest === null || decision.lamport > latest.lamport)) latest = decision;
-  }
-  return latest;
-}
-
-/** Each person's last word, in an order that says nothing about who said it. */
-function wordsOf(reflections: Iterable<Reflection>, run: string): string[] {
-  const last = new Map<string, Reflection>();
-  for (const reflection of reflections) {
-    if (reflection.run !== run || reflection.question !== 'word') continue;
-    const before = last.get(reflection.by);
-    if (before === undefined || before.lamport < reflection.lamport) last.set(reflection.by, reflection);
-  }
-  return shuffle(last.values(), run, ({ key }) => key).map(({ text }) => text.slice(0, 40));
 }

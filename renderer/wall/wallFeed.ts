@@ -1,5 +1,7 @@
 /** From the host's window to its Wall: a channel of this origin whose name only these two know. */
+import { goingIn } from '../../shared/conduct/privatePart.ts';
 import type { JamId } from '../../shared/model/ids.ts';
+import { sumSheets } from '../phases/soloSheets.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { themeOnScreen } from '../theme/theme.ts';
 import { describeWall } from './describeWall.ts';
@@ -64,10 +66,8 @@ function sceneOf(session: JamSession): WallScene {
   const { course, room, ui } = session;
   const { people, invite } = room.store.getState();
   const { privatePart, othersDrafts, readyCount, lit } = course.store.getState();
-  const current = course.course().current?.id;
-  const mine = privatePart.drafts.filter(
-    ({ run, tray, text }) => run === current && tray === 'in' && text.trim() !== '',
-  );
+  const mine = goingIn(privatePart, course.course().current?.id ?? null);
+  const here = Math.max(1, people.length);
   const { view: shown, deciding, focus, selection } = ui.getState();
   return describeWall({
     view: session.view(),
@@ -75,9 +75,9 @@ function sceneOf(session: JamSession): WallScene {
     elapsed: course.elapsed(),
     now: Date.now(),
     people: people.map(({ name }) => name).filter((name) => name !== ''),
-    here: Math.max(1, people.length),
+    here,
     ready: readyCount,
-    faceDown: mine.length + othersDrafts,
+    faceDown: sumSheets(mine.length, othersDrafts, here),
     lit,
     focus: shown === 'decide' ? deciding : ([...selection.ideas][0] ?? focus),
     link: invite?.web[0] ?? null,

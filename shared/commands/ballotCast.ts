@@ -1,4 +1,5 @@
 import type { RunId } from '../model/course.ts';
+import { openVote } from '../phases/course.ts';
 import { command } from './command.ts';
 
 /** Appends a sealed ballot: the latest one of a person counts. Repeated at a steady beat, changed or not, so that nobody sees who votes when. */
@@ -7,8 +8,7 @@ export const ballotCast = command<{ run: RunId; box: string }, { key: string }>(
   act: 'vote',
   undo: false,
   refuse({ run }, scene) {
-    const { current, closes } = scene.course();
-    if (current?.id !== run || current.kind !== 'vote' || closes.has(run)) {
+    if (openVote(scene.course())?.id !== run) {
       return { code: 'closed', sentence: 'The vote is closed: what lay there when it closed counts.' };
     }
     return null;

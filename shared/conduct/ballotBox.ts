@@ -6,7 +6,7 @@ import type { Jam } from '../jam/jam.ts';
 import type { Schedule } from '../log/recorder.ts';
 import type { Run, RunId } from '../model/course.ts';
 import type { DeviceId } from '../model/ids.ts';
-import type { Course } from '../phases/course.ts';
+import { type Course, openVote } from '../phases/course.ts';
 import type { Placed } from '../phases/tally.ts';
 import type { Context } from '../util/context.ts';
 import { sealDots } from './voteSeal.ts';
@@ -50,8 +50,9 @@ export function createBallotBox({ jam, device, context, schedule, placedIn }: Ba
     };
   };
   return {
-    follow({ current, clock, closes }) {
-      const open = current?.kind === 'vote' && !closes.has(current.id) ? current : null;
+    follow(course) {
+      const { clock } = course;
+      const open = openVote(course);
       // What came after the last ballot would be late, although nothing in it is new.
       if (beating !== null && (beating.run !== open?.id || clock.closing)) stop();
       if (open === null) return;

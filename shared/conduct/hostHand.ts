@@ -3,7 +3,7 @@ import type { Jam } from '../jam/jam.ts';
 import type { Schedule } from '../log/recorder.ts';
 import type { ClockMove, Phase, Run } from '../model/course.ts';
 import type { DeviceId, IdeaId, MemberId } from '../model/ids.ts';
-import { ballotsOf, type Course } from '../phases/course.ts';
+import { ballotsOf, type Course, openVote } from '../phases/course.ts';
 import { readNominees } from '../phases/nominees.ts';
 import { countBallots } from '../phases/tally.ts';
 import type { Context } from '../util/context.ts';
@@ -121,19 +121,17 @@ export function createHostHand({ jam, device, context, later, box, here, elapsed
     resume: () => moveClock('resume'),
     addMinutes: (minutes) => moveClock('add', minutes * 60_000),
     closeVote() {
-      const { current, closes } = course();
-      if (current?.kind !== 'vote' || closes.has(current.id)) {
-        return refuse('no-vote', 'That vote is not open any more.');
-      }
+      const vote = openVote(course());
+      if (vote === null) return refuse('no-vote', 'That vote is not open any more.');
       if (!course().hosts.has(jam.me)) return refuse('not-the-host', 'Only a host closes the vote.');
-      const pair = openRunSeal(current, device, box);
+      const pair = openRunSeal(vote, device, box);
       if (pair === null)
         return refuse('no-key', 'This laptop does not hold the key of this vote: another host closes it.');
       if (closing) return ok(null);
       closing = true;
       moveClock('close');
       const since = course().clock.event?.lamport ?? 0;
-      countWhenAllSaid(current, pair, since, CLOSING_STEPS);
+      countWhenAllSaid(vote, pair, since, CLOSING_STEPS);
       return ok(null);
     },
     take: () => jam.run('host.take', {}),

@@ -1,7 +1,7 @@
 /** What a person does for themselves: sheets before the reveal, dots, answers. */
 import type { Jam } from '../jam/jam.ts';
 import type { Run, RunId } from '../model/course.ts';
-import { ballotsOf, type Course } from '../phases/course.ts';
+import { ballotsOf, type Course, openVote } from '../phases/course.ts';
 import { type Placed, refuseDots } from '../phases/tally.ts';
 import type { Context } from '../util/context.ts';
 import type { OwnHand } from './conductor.ts';
@@ -100,19 +100,19 @@ export function createOwnHand({ jam, context, privates, tell }: OwnHandParts): O
       tell();
     },
     place(idea, dots) {
-      const { current, closes, clock } = course();
-      if (current?.kind !== 'vote' || closes.has(current.id)) return 'The vote is closed.';
-      if (clock.closing) return 'The dots are being counted: what lies there counts.';
-      const next = new Map(Object.entries(privates.get().dots[current.id] ?? {}));
+      const vote = openVote(course());
+      if (vote === null) return 'The vote is closed.';
+      if (course().clock.closing) return 'The dots are being counted: what lies there counts.';
+      const next = new Map(Object.entries(privates.get().dots[vote.id] ?? {}));
       if (dots > 0) next.set(idea, dots);
       else next.delete(idea);
-      const refusal = refuseDots(next, current.list, current.options);
+      const refusal = refuseDots(next, vote.list, vote.options);
       if (refusal !== null) return refusal;
       const part = privates.get();
       privates.set({
         ...part,
-        dots: { ...part.dots, [current.id]: Object.fromEntries(next) },
-        placedAt: { ...part.placedAt, [current.id]: now(current) },
+        dots: { ...part.dots, [vote.id]: Object.fromEntries(next) },
+        placedAt: { ...part.placedAt, [vote.id]: now(vote) },
       });
       tell();
       return null;

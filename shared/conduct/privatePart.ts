@@ -34,6 +34,16 @@ export interface PrivatePart {
 
 export const NOTHING_PRIVATE: PrivatePart = { drafts: [], dots: {}, placedAt: {}, answers: {} };
 
+/** Sheets of a run that its reveal takes; an empty one is no sheet. */
+export function goingIn({ drafts }: Pick<PrivatePart, 'drafts'>, run: RunId | null): readonly Draft[] {
+  return drafts.filter((draft) => draft.tray === 'in' && draft.run === run && isWritten(draft));
+}
+
+/** More than blanks stand on it. */
+export function isWritten({ text }: Pick<Draft, 'text'>): boolean {
+  return text.trim() !== '';
+}
+
 /** Where it is kept. `get` is at once; keeping what `set` gave is the owner's business. */
 export interface PrivateStore {
   get(): PrivatePart;

@@ -2,6 +2,8 @@
  * WebRTC for where there is none (a worker): it negotiates and never connects, so that a link runs over the relay. What
  * it describes is a data channel without a single candidate, which a real other end takes and waits on in vain.
  */
+
+import { createDeafChannel } from './deafChannel.ts';
 import type { RtcDataChannel, RtcDescription, RtcPeerConnection, WebRtcParts } from './rtc.ts';
 
 /** RFC 8866 and 8841. The fingerprint is nobody's: no handshake ever comes to it. */
@@ -34,20 +36,8 @@ class NoConnection implements RtcPeerConnection {
   onconnectionstatechange: (() => void) | null = null;
   onsignalingstatechange: (() => void) | null = null;
 
-  createDataChannel(): RtcDataChannel {
-    return {
-      readyState: 'connecting',
-      bufferedAmount: 0,
-      bufferedAmountLowThreshold: 0,
-      binaryType: 'arraybuffer',
-      onopen: null,
-      onclose: null,
-      onerror: null,
-      onmessage: null,
-      onbufferedamountlow: null,
-      send: () => undefined,
-      close: () => undefined,
-    };
+  createDataChannel(label: string): RtcDataChannel {
+    return createDeafChannel(label);
   }
   async createOffer(): Promise<RtcDescription> {
     return describe('offer', 'actpass');

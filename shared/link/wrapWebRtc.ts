@@ -1,6 +1,7 @@
 import type { Schedule } from '../log/recorder.ts';
 import type { Carrier } from './carrier.ts';
 import { createLooseChannel, watchDataChannels } from './dataChannelCarrier.ts';
+import { createDeafChannel } from './deafChannel.ts';
 import type { RtcDataChannel, RtcDescription, RtcPeerConnection, WebRtcParts } from './rtc.ts';
 
 /** What becomes of one connection that simple-peer has asked for. */
@@ -102,22 +103,4 @@ export function wrapWebRtc(wrtc: WebRtcParts, schedule: Schedule, begin: () => P
   }
   const { RTCSessionDescription, RTCIceCandidate } = wrtc;
   return { RTCPeerConnection: WrappedConnection, RTCSessionDescription, RTCIceCandidate };
-}
-
-/** The channel that simple-peer believes it has: it never opens, so nothing is ever sent on it. */
-function createDeafChannel(label: string): RtcDataChannel & { readonly label: string } {
-  return {
-    label,
-    readyState: 'connecting',
-    bufferedAmount: 0,
-    bufferedAmountLowThreshold: 0,
-    binaryType: 'arraybuffer',
-    onopen: null,
-    onclose: null,
-    onerror: null,
-    onmessage: null,
-    onbufferedamountlow: null,
-    send: () => undefined,
-    close: () => undefined,
-  };
 }

@@ -11,7 +11,7 @@ import {
   type RunId,
 } from '../model/course.ts';
 import type { MemberId } from '../model/ids.ts';
-import type { Idea, JamSnapshot } from '../model/snapshot.ts';
+import type { JamSnapshot } from '../model/snapshot.ts';
 import { type ClockReading, foldClock } from './clock.ts';
 import type { PhaseKind } from './phaseKind.ts';
 import { kindNamed } from './registry.ts';
@@ -84,14 +84,14 @@ export function isPlaying({ current }: Pick<Course, 'current'>): boolean {
   return current !== null && current.phase !== NO_PHASE;
 }
 
+/** The vote that is on: dots are placed and not yet counted. */
+export function openVote({ current, closes }: Pick<Course, 'current' | 'closes'>): Run | null {
+  return current?.kind === 'vote' && !closes.has(current.id) ? current : null;
+}
+
 /** Phases by their place, those that were dropped left out. */
 export function orderPhases(phases: Iterable<Phase>): readonly Phase[] {
   return [...phases].filter(({ gone }) => !gone).sort(byOrder);
-}
-
-/** Whether this idea's author is not shown: written in an unsigned run, and no vote was closed since. */
-export function isUnsigned(course: Course, idea: Pick<Idea, 'born'>): boolean {
-  return course.unsigned || unsignedRuns(course).some(({ id }) => id === idea.born.run);
 }
 
 /** Whose work stays without names, whatever phase comes after them, until a vote is closed. */

@@ -24,15 +24,13 @@ const KEPT: ReadonlySet<string> = new Set(['solo', 'reveal', 'vote', 'decide', '
 
 /** Minutes that are still to be played: what is left of the current box, its further rounds, and every later phase. */
 export function minutesLeft(course: Course, elapsed: number): number {
-  const { current, phases, clock } = course;
-  const at = current === null ? -1 : phases.findIndex(({ id }) => id === current.phase);
+  const { current, phase, clock } = course;
   const now = current === null ? 0 : Math.max(0, clock.box - elapsed) / MINUTE;
-  const played = phases[at];
   const rounds =
-    played === undefined || current === null
+    phase === null || current === null
       ? 0
-      : Math.max(0, played.options.rounds - current.round) * played.minutes;
-  return now + rounds + phases.slice(at + 1).reduce((sum, phase) => sum + lengthOf(phase), 0);
+      : Math.max(0, phase.options.rounds - current.round) * phase.minutes;
+  return now + rounds + laterPhases(course).reduce((sum, later) => sum + lengthOf(later), 0);
 }
 
 /** ms by which the course would run over its end; 0 when it doesn't, or there is none. */
@@ -52,9 +50,7 @@ export function offersFor(
   const slip = slipOf(course, endsAt, now, elapsed);
   if (slip === 0) return [];
   const over = Math.ceil(slip / MINUTE);
-  const { current, phases } = course;
-  const at = current === null ? -1 : phases.findIndex(({ id }) => id === current.phase);
-  const later = phases.slice(at + 1);
+  const later = laterPhases(course);
   const offers: Offer[] = [];
 
   const longest = later
@@ -80,6 +76,13 @@ export function offersFor(
   }
   offers.push({ kind: 'over', words: `Run over by ${over} min`, changes: [] });
   return offers;
+}
+
+/** Those that "go on" still comes to: none at the end, or once the setlist was left. */
+function laterPhases({ current, phases, next }: Course): readonly Phase[] {
+  if (next === null) return [];
+  const at = phases.findIndex(({ id }) => id === next.phase.id);
+  return phases.slice(next.phase.id === current?.phase ? at + 1 : at);
 }
 
 function lengthOf(phase: Phase): number {

@@ -1,4 +1,5 @@
 /** What one's window tells the others about itself in the course: sums, a light, and the leading laptop's clock. */
+import { goingIn } from '../../../shared/conduct/privatePart.ts';
 import type { CoursePresence } from '../room/describeDoing.ts';
 import type { SessionCourse } from './sessionCourse.ts';
 
@@ -8,11 +9,8 @@ const TOLD_EVERY = 10_000;
 export function coursePresence(course: SessionCourse): CoursePresence {
   const { current } = course.course();
   const { ready, lighting } = course.store.getState();
-  const going = course
-    .privatePart()
-    .drafts.filter(({ run, tray, text }) => tray === 'in' && run === current?.id && text.trim() !== '');
   return {
-    drafts: going.length,
+    drafts: goingIn(course.privatePart(), current?.id ?? null).length,
     ready,
     lit: lighting,
     clock:

@@ -9,14 +9,14 @@ import {
   writePrivatePart,
 } from '../../../shared/conduct/privatePart.ts';
 import type { JamId } from '../../../shared/model/ids.ts';
+import { askTable } from '../askTable.ts';
 
 export interface KeptPrivately extends PrivateStore {
   /** Waits until all is written. */
   flush(): Promise<void>;
 }
 
-const DATABASE = 'riffroom/private';
-const PARTS = 'parts';
+const PARTS = { database: 'riffroom/private', table: 'parts' };
 /** ms */
 const WRITTEN_AFTER = 250;
 
@@ -39,7 +39,7 @@ export async function openPrivateStore(
   try {
     const kept = await inTime(
       patienceMs,
-      ask('readonly', (store) => store.get(jam)),
+      askTable(PARTS, 'readonly', (store) => store.get(jam)),
     );
     if (typeof kept === 'string') part = readPrivatePart(kept);
   } catch {
@@ -57,7 +57,7 @@ export async function openPrivateStore(
       .then(() =>
         inTime(
           patienceMs,
-          ask('readwrite', (store) => store.put(text, jam)),
+          askTable(PARTS, 'readwrite', (store) => store.put(text, jam)),
         ),
       )
       .then(() => undefined, trouble);
@@ -77,27 +77,5 @@ function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('no answer')), ms);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
-function ask<T>(mode: IDBTransactionMode, request: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(DATABASE, 1);
-    opening.onupgradeneeded = () => void opening.result.createObjectStore(PARTS);
-    opening.onerror = () => reject(opening.error);
-    opening.onblocked = () => reject(new Error('blocked'));
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(PARTS, mode);
-      const asked = request(transaction.objectStore(PARTS));
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(asked.result);
-      };
-      transaction.onabort = () => {
-        database.close();
-        reject(transaction.error);
-      };
-    };
   });
 }

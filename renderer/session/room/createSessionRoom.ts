@@ -32,9 +32,9 @@ export interface SessionRoomParts {
   readonly ui: UiStore;
   readonly context: Context;
   readonly page: Window;
-  /** One line of what came in while one was apart. */
   /** What presence says of me in the course. */
   readonly course: () => CoursePresence;
+  /** One line of what came in while one was apart. */
   readonly onNews: (sentence: string) => void;
 }
 

@@ -6,6 +6,7 @@ import { createBoardLayout } from '../../../shared/ideas/boardLayout.ts';
 import { createStructureReader } from '../../../shared/ideas/structure.ts';
 import { type CourseRecords, PLAIN_OPTIONS } from '../../../shared/model/course.ts';
 import { MAIN_BOARD } from '../../../shared/model/ids.ts';
+import type { Decision } from '../../../shared/model/snapshot.ts';
 import { readCourse } from '../../../shared/phases/course.ts';
 import { readSigning } from '../../../shared/phases/signing.ts';
 import { turnoutOf } from '../../../shared/phases/turnout.ts';
@@ -19,8 +20,13 @@ function wallOf(
   {
     more = {},
     run: bornIn = null,
+    decisions = [],
     ...rest
-  }: Partial<Omit<WallSource, 'course'>> & { more?: Partial<CourseRecords>; run?: string | null } = {},
+  }: Partial<Omit<WallSource, 'course'>> & {
+    more?: Partial<CourseRecords>;
+    run?: string | null;
+    decisions?: Decision[];
+  } = {},
 ) {
   const ideas = [
     someIdea('a', { born: { run: bornIn } }),
@@ -29,11 +35,12 @@ function wallOf(
     someIdea('d'),
   ];
   const riffs = [someRiff('c', 'a', { bond: 'twist' }), someRiff('d', 'c')];
-  const snapshot = someJam({ ideas, riffs });
+  const run = someRun('r1', { kind: kind ?? 'free', list: ['a', 'b'], options: unsigned });
+  const played = records({ runs: kind === null ? [] : [run], more });
+  const course = readCourse(played, 'ana');
+  const snapshot = { ...someJam({ ideas, riffs, decisions }), course: played };
   const readStructure = createStructureReader();
   const layout = createBoardLayout(MAIN_BOARD, readStructure);
-  const run = someRun('r1', { kind: kind ?? 'free', list: ['a', 'b'], options: unsigned });
-  const course = readCourse(records({ runs: kind === null ? [] : [run], more }), 'ana');
   const view: JamView = {
     snapshot,
     ...readStructure(snapshot),
@@ -93,6 +100,58 @@ describe('the Wall', () => {
     const { stage } = wallOf('solo');
     expect(stage).toMatchObject({ kind: 'clock', sum: { count: 7, backs: true }, turnout: null });
     expect(JSON.stringify(wallOf('solo'))).not.toMatch(/Ana|Bo/);
+  });
+
+  it('shows no sum where it would say what one person wrote', () => {
+    expect(wallOf('solo', { faceDown: null }).stage).toMatchObject({ kind: 'clock', sum: null });
+  });
+
+  it('says who carries a decision once they have said yes, and not while they were only asked', () => {
+    const decided = (accepted: boolean, lamport: number, outcome: Decision['outcome'] = 'promote') => ({
+      by: 'ana',
+      at: 0,
+      key: `d:${lamport}`,
+      idea: 'd',
+      reason: 'It works',
+      owner: 'Bo',
+      firstStep: 'Ask the depot',
+      dissent: '',
+      due: '',
+      accepted,
+      lamport,
+      outcome,
+    });
+    const of = (...decisions: Decision[]) => wallOf('decide', { focus: 'd', decisions }).stage;
+    expect(of(decided(false, 1))).toMatchObject({
+      outcome: 'promote',
+      reason: 'It works',
+      owner: '',
+      firstStep: '',
+    });
+    expect(of(decided(false, 1), decided(true, 2))).toMatchObject({
+      owner: 'Bo',
+      firstStep: 'Ask the depot',
+    });
+    // What was taken back is no decision.
+    expect(of(decided(true, 1), decided(true, 2, null))).toMatchObject({
+      outcome: null,
+      reason: '',
+      owner: '',
+    });
+  });
+
+  it('shows each person’s last word, as far as a word goes', () => {
+    const said = (by: string, lamport: number, text: string, question = 'word', run = 'r1') =>
+      [`${by}${lamport}`, { key: `${by}${lamport}`, run, question, text, by, lamport, at: 0 }] as const;
+    const reflections = new Map([
+      said('ana', 4, 'glad'),
+      said('ana', 2, 'tired'),
+      said('bo', 3, 'w'.repeat(900)),
+      said('cy', 3, 'not a word', 'surprised'),
+      said('di', 3, 'elsewhere', 'word', 'r0'),
+    ]);
+    const { stage } = wallOf('checkout', { more: { reflections } });
+    expect(stage.kind === 'words' && [...stage.words].sort()).toEqual(['glad', 'w'.repeat(40)]);
   });
 
   it('holds no ballot while a vote is open, only how many are done, in a word', () => {

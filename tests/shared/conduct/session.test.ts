@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnsigned } from '../../../shared/phases/course.ts';
+import { readSigning } from '../../../shared/phases/signing.ts';
 import { sumDots } from '../../../shared/phases/tally.ts';
 import { riffSession } from '../../../shared/templates/riffSession.ts';
 import { planTemplate } from '../../../shared/templates/template.ts';
@@ -70,7 +70,8 @@ describe.each(atLength([5, 12], [5, 12, 30]))('a riff session of %i people', (pe
       expect([...ideas.values()].every(({ bin }) => !bin)).toBe(true);
       const holders = seats.filter((other) => holdings.get(other)?.includes(`only mine, ${seat.name}.`));
       expect(holders).toEqual([seat]);
-      for (const idea of ideas.values()) expect(isUnsigned(seat.conductor.course(), idea)).toBe(true);
+      const { isSigned } = readSigning(seat.conductor.course());
+      expect([...ideas.values()].filter(isSigned)).toEqual([]);
     }
     const order = [...host.jam.structureOf(host.jam.snapshot()).labels].map(
       ([id]) => host.jam.snapshot().ideas.get(id)?.born.author,

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { ACTS } from '../../../shared/model/acts.ts';
 import { PLAIN_OPTIONS } from '../../../shared/model/course.ts';
 import { foldClock } from '../../../shared/phases/clock.ts';
-import { isUnsigned, readCourse } from '../../../shared/phases/course.ts';
+import { readCourse } from '../../../shared/phases/course.ts';
 import { PEOPLE_DO } from '../../../shared/phases/phaseKind.ts';
 import { kindNamed, PHASE_KINDS } from '../../../shared/phases/registry.ts';
 import { refuseByPhase } from '../../../shared/phases/rule.ts';
+import { readSigning } from '../../../shared/phases/signing.ts';
 import { createDice } from '../../support/threePeople.ts';
 import { records, someEvent, somePhase, someRun } from './someCourse.ts';
 
@@ -118,7 +119,7 @@ describe('unsigned', () => {
   it('hides every name while the phase says so, older ideas too', () => {
     const course = readCourse(records({ runs: [solo] }), 'ana');
     expect(course.unsigned).toBe(true);
-    expect(isUnsigned(course, born(null))).toBe(true);
+    expect(readSigning(course).isSigned(born(null))).toBe(false);
   });
 
   it('brings names back with the close of a vote', () => {
@@ -127,15 +128,15 @@ describe('unsigned', () => {
       'ana',
     );
     expect(course.unsigned).toBe(false);
-    expect(isUnsigned(course, born('solo'))).toBe(false);
+    expect(readSigning(course).isSigned(born('solo'))).toBe(true);
   });
 
   it('never reveals what was written unsigned when the rule is loosened', () => {
     const open = someRun('open', { kind: 'free', after: 'solo', lamport: 2 });
     const course = readCourse(records({ runs: [solo, open] }), 'ana');
     expect(course.unsigned).toBe(false);
-    expect(isUnsigned(course, born('solo'))).toBe(true);
-    expect(isUnsigned(course, born('open'))).toBe(false);
+    expect(readSigning(course).isSigned(born('solo'))).toBe(false);
+    expect(readSigning(course).isSigned(born('open'))).toBe(true);
   });
 
   it('takes the earlier of two closes; at the same lamport everybody takes the same one, in whatever order they came', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PHASE } from '../../../shared/model/course.ts';
 import { readCourse } from '../../../shared/phases/course.ts';
 import { minutesLeft, offersFor } from '../../../shared/phases/offers.ts';
 import { riffSession } from '../../../shared/templates/riffSession.ts';
@@ -48,5 +49,20 @@ describe('a jam that must end', () => {
     );
     const kinds = dropped.map((id) => phases.find((phase) => phase.id === id)?.kind);
     expect(kinds).toEqual(['riff']);
+  });
+
+  it('counts only what still comes: from where a dropped phase stood, and nothing once the setlist was left', () => {
+    const runs = [someRun('r1', { kind: 'brief', phase: 'p3' })];
+    const dropped = phases.map((phase) => (phase.id === 'p3' ? { ...phase, gone: true } : phase));
+    const after = (all: typeof phases) =>
+      all.slice(3).reduce((sum, { minutes, options }) => sum + minutes * options.rounds, 0);
+    const spent = 60 * MINUTE;
+    expect(minutesLeft(readCourse(records({ phases: dropped, runs, more: { clock } }), 'ana'), spent)).toBe(
+      after(phases),
+    );
+    const left = [...runs, someRun('r2', { kind: 'free', phase: NO_PHASE, after: 'r1', lamport: 2 })];
+    const over = readCourse(records({ phases, runs: left, more: { clock } }), 'ana');
+    expect(minutesLeft(over, spent)).toBe(0);
+    expect(offersFor(over, MINUTE, 0, spent)).toEqual([]);
   });
 });
