@@ -5,7 +5,7 @@ import { TURNOUT_WORDS } from '../../shared/phases/turnout.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayNumber } from '../ui/counts.ts';
 import { PopMenu } from '../ui/PopMenu.tsx';
-import { nameOf } from '../ui/records.ts';
+import { nameHere } from '../ui/records.ts';
 import { useCourse, useRoom, useSession, useSnapshot } from '../ui/session.tsx';
 import { turnout } from './courseWords.ts';
 import './HostCard.css';
@@ -55,8 +55,7 @@ function CoHosts() {
   const hosts = useCourse((state) => state.course.hosts);
   const people = useRoom((state) => state.people);
   const snapshot = useSnapshot((whole) => whole);
-  const called = (member: MemberId): string =>
-    people.find((person) => person.member === member)?.name || nameOf(snapshot, member);
+  const called = (member: MemberId): string => nameHere(snapshot, people, member);
   const others = [...hosts].filter((member) => member !== me);
   const free = people.filter(({ member }) => !hosts.has(member));
   const [first, ...rest] = free;

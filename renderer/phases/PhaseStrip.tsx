@@ -20,7 +20,7 @@ export function PhaseStrip() {
   const card = useUi((state) => state.hostCard);
   return (
     <div className="phase-strip">
-      {hosting ? <TakeLead /> : null}
+      <TakeLead />
       {playing && prompt !== '' ? (
         <p className="phase-prompt" dir="auto" title={prompt}>
           {prompt}

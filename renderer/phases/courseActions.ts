@@ -62,7 +62,7 @@ export const COURSE_ACTIONS: ActionTable = {
   'course.take': {
     // Through the session: as any first act does, it brings one's name along.
     run: (session) => void session.run('host.take', {}),
-    can: (session) => isHost(session) && !session.course.isLeader(),
+    can: ({ course }) => !course.isLeader() && course.mayTake(),
   },
   'course.done': {
     run: ({ course }) => course.sayReady(!course.store.getState().ready),

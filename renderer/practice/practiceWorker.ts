@@ -107,6 +107,7 @@ async function play({ jam: id, secret, hub, partner: number }: PracticeOrder): P
     const state: Presence = {
       member: me,
       name: partner.name,
+      guest: true,
       verb: 'looking',
       view: 'phase',
       board: MAIN_BOARD,

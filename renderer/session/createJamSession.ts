@@ -113,7 +113,7 @@ export function createJamSession(parts: SessionParts): JamSession {
     ui,
     context,
     page: window,
-    course: () => coursePresence(course),
+    course: () => coursePresence(course, shell.kind === 'guest'),
     onNews: (sentence) => addNotice({ text: sentence, tone: 'info', action: null, at: null }),
   });
 

@@ -35,6 +35,15 @@ export function nameOf(snapshot: JamSnapshot, member: MemberId): string {
   return snapshot.members.get(member)?.name || 'Somebody';
 }
 
+/** The name that somebody here goes by now, before they did anything that brought it into the jam. */
+export function nameHere(
+  snapshot: JamSnapshot,
+  people: readonly { readonly member: MemberId; readonly name: string }[],
+  member: MemberId,
+): string {
+  return people.find((person) => person.member === member)?.name || nameOf(snapshot, member);
+}
+
 type Named = Pick<JamView, 'snapshot' | 'signing'>;
 
 /** Whose idea it is, by name; null where it is unsigned. */

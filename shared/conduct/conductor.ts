@@ -22,6 +22,8 @@ export interface HostHand {
   addMinutes(minutes: number): Result<unknown>;
   /** Stops the clock, gives everybody's last dots time to arrive, then counts. */
   closeVote(): Result<unknown>;
+  /** Hosts at any time; others only while no host is here. */
+  mayTake(): boolean;
   take(): Result<unknown>;
   nameHost(member: MemberId, host: boolean): Result<unknown>;
 }
@@ -51,6 +53,8 @@ export interface Conductor extends HostHand, OwnHand {
   elapsed(): number;
   isHost(): boolean;
   isLeader(): boolean;
+  /** Whoever leads is not here: who takes over, the first in line. null while they are, and before anybody made the jam. */
+  standIn(): MemberId | null;
   /** What the leading laptop's clock shows, as its presence says. */
   hearClock(run: RunId, elapsed: number): void;
 

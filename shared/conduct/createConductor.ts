@@ -13,6 +13,7 @@ import { createHostHand } from './hostHand.ts';
 import { planLaying, unlaidIdeas } from './laySheets.ts';
 import { createOwnHand } from './ownHand.ts';
 import type { PrivateStore } from './privatePart.ts';
+import { standInFor } from './standIn.ts';
 
 export interface ConductorParts {
   readonly jam: Jam;
@@ -23,7 +24,7 @@ export interface ConductorParts {
   readonly steady: () => number;
   /** This device's pair for what is sealed to it. */
   readonly box: BoxPair;
-  /** Members who are here now, oneself among them. */
+  /** Members who are here now, oneself among them; first who would stand in for a host first. */
   readonly here: () => readonly MemberId[];
   readonly privates: PrivateStore;
 }
@@ -112,6 +113,7 @@ export function createConductor(parts: ConductorParts): Conductor {
     elapsed: time.elapsed,
     isHost,
     isLeader,
+    standIn: () => standInFor(course(), here()),
     hearClock: time.hear,
     ...hostHand,
     ...ownHand,

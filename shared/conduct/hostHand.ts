@@ -32,16 +32,20 @@ export function createHostHand({ jam, device, context, later, box, here, elapsed
   let closing = false;
   const course = (): Course => jam.courseOf(jam.snapshot());
 
+  const mayTake = (): boolean => {
+    const { hosts } = course();
+    return hosts.has(jam.me) || !here().some((member) => hosts.has(member));
+  };
   const nominated = (): readonly IdeaId[] => {
     const snapshot = jam.snapshot();
     const named = [...course().runs].reverse().find(({ kind }) => kind === 'nominate');
     return named === undefined ? [] : readNominees(snapshot, snapshot.course, named).map(({ idea }) => idea);
   };
   /** A second key holder exists before the first ballot, so that a dead host costs nothing. */
-  const sealVote = (roster: readonly MemberId[]): RunSeal => {
+  const sealVote = (): RunSeal => {
     const { boxKeys } = jam.snapshot().course;
     const withKey = new Set([...boxKeys.values()].map(({ member }) => member));
-    const others = roster.filter((member) => member !== jam.me && withKey.has(member));
+    const others = here().filter((member) => member !== jam.me && withKey.has(member));
     if (others[0] !== undefined && !others.some((member) => course().hosts.has(member))) {
       jam.run('host.set', { member: others[0], host: true });
     }
@@ -55,7 +59,7 @@ export function createHostHand({ jam, device, context, later, box, here, elapsed
       const list = nominated();
       // Nobody becomes a host for a vote that does not begin.
       if (list.length === 0) return jam.run('run.start', { ...input, list });
-      return jam.run('run.start', { ...input, list, seal: sealVote(roster) });
+      return jam.run('run.start', { ...input, list, seal: sealVote() });
     }
     if (phase.kind !== 'rotate') return jam.run('run.start', input);
     const { lineage } = jam.structureOf(snapshot);
@@ -126,7 +130,10 @@ export function createHostHand({ jam, device, context, later, box, here, elapsed
       if (!course().hosts.has(jam.me)) return refuse('not-the-host', 'Only a host closes the vote.');
       const pair = openRunSeal(vote, device, box);
       if (pair === null)
-        return refuse('no-key', 'This laptop does not hold the key of this vote: another host closes it.');
+        return refuse(
+          'no-key',
+          'This laptop does not hold the key of this vote: another host closes it, or you start it again.',
+        );
       if (closing) return ok(null);
       closing = true;
       moveClock('close');
@@ -134,7 +141,11 @@ export function createHostHand({ jam, device, context, later, box, here, elapsed
       countWhenAllSaid(vote, pair, since, CLOSING_STEPS);
       return ok(null);
     },
-    take: () => jam.run('host.take', {}),
+    mayTake,
+    take: () =>
+      mayTake()
+        ? jam.run('host.take', {})
+        : refuse('not-the-host', 'A host is here and leads the course: ask them.'),
     nameHost: (member, host) => jam.run('host.set', { member, host }),
   };
 }

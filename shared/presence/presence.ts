@@ -13,6 +13,8 @@ export type Verb = (typeof VERBS)[number];
 export interface Presence {
   readonly member: MemberId;
   readonly name: string;
+  /** In a page of somebody else's laptop, or a part of it: last in line to lead or to hold a key. */
+  readonly guest: boolean;
   readonly verb: Verb;
   /** Where they are: `board` counts in the board view only. */
   readonly view: 'board' | 'list' | 'decide' | 'phase';
@@ -61,6 +63,7 @@ const schema = v.object({
     ),
     '',
   ),
+  guest: v.fallback(v.boolean(), true),
   verb: v.fallback(v.picklist(VERBS), 'looking'),
   view: v.fallback(v.picklist(['board', 'list', 'decide', 'phase']), 'board'),
   board: v.fallback(id, 'main'),
@@ -92,6 +95,7 @@ export function equalPresence(a: Presence, b: Presence): boolean {
   return (
     a.member === b.member &&
     a.name === b.name &&
+    a.guest === b.guest &&
     a.verb === b.verb &&
     a.view === b.view &&
     a.board === b.board &&

@@ -6,10 +6,11 @@ import type { SessionCourse } from './sessionCourse.ts';
 /** The leading laptop says what its clock shows every so often, ms: for those who came later. */
 const TOLD_EVERY = 10_000;
 
-export function coursePresence(course: SessionCourse): CoursePresence {
+export function coursePresence(course: SessionCourse, guest: boolean): CoursePresence {
   const { current } = course.course();
   const { ready, lighting } = course.store.getState();
   return {
+    guest,
     drafts: goingIn(course.privatePart(), current?.id ?? null).length,
     ready,
     lit: lighting,

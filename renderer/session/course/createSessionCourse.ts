@@ -8,6 +8,7 @@ import type { BoxPair } from '../../../shared/util/sealedBox.ts';
 import { createCourseStore } from '../../stores/courseStore.ts';
 import type { RoomStore } from '../../stores/roomStore.ts';
 import type { UiStore, View } from '../../stores/uiStore.ts';
+import { inLine } from './inLine.ts';
 import type { KeptPrivately } from './privateStore.ts';
 import type { SessionCourse } from './sessionCourse.ts';
 
@@ -38,10 +39,7 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
     },
     steady: () => performance.now(),
     box,
-    here: () => {
-      const { people } = room.getState();
-      return people.length === 0 ? [jam.me] : people.map(({ member }) => member);
-    },
+    here: () => inLine(jam.me, room.getState().people),
     privates,
   });
   const store = createCourseStore(conductor.course(), conductor.privatePart(), conductor.late());

@@ -18,9 +18,15 @@ type Seen = Pick<
 >;
 
 /** Of the course: what one says about oneself in it. */
-export type CoursePresence = Pick<Presence, 'drafts' | 'ready' | 'lit' | 'clock'>;
+export type CoursePresence = Pick<Presence, 'guest' | 'drafts' | 'ready' | 'lit' | 'clock'>;
 
-export const OUT_OF_COURSE: CoursePresence = { drafts: 0, ready: false, lit: null, clock: null };
+export const OUT_OF_COURSE: CoursePresence = {
+  guest: false,
+  drafts: 0,
+  ready: false,
+  lit: null,
+  clock: null,
+};
 
 export function describeDoing(
   me: { readonly member: MemberId; readonly name: string },

@@ -138,13 +138,16 @@ describe('the words about the seal', () => {
 describe('presence in a vote', () => {
   it('is the same whatever dots lie where', () => {
     const presenceWith = (dots: Record<string, number>) =>
-      coursePresence({
-        course: () => ({ current: someRun('r1', { kind: 'vote' }) }),
-        store: { getState: () => ({ ready: false, lighting: null }) },
-        privatePart: () => ({ drafts: [], dots: { r1: dots }, placedAt: { r1: 9 }, answers: {} }),
-        isLeader: () => false,
-        elapsed: () => 0,
-      } as unknown as SessionCourse);
+      coursePresence(
+        {
+          course: () => ({ current: someRun('r1', { kind: 'vote' }) }),
+          store: { getState: () => ({ ready: false, lighting: null }) },
+          privatePart: () => ({ drafts: [], dots: { r1: dots }, placedAt: { r1: 9 }, answers: {} }),
+          isLeader: () => false,
+          elapsed: () => 0,
+        } as unknown as SessionCourse,
+        false,
+      );
     expect(presenceWith({ a: 3, b: 2 })).toEqual(presenceWith({}));
     expect(JSON.stringify(presenceWith({ a: 3 }))).not.toContain('"a"');
   });

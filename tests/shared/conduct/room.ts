@@ -34,6 +34,8 @@ export interface Room {
   readonly seats: readonly Seat[];
   /** Somebody comes back, or comes anew: hears what they missed, tells what they have. */
   meet(seat: Seat): void;
+  /** Somebody who was never here before. */
+  come(name: string): Seat;
 }
 
 const DELAY = 20;
@@ -52,8 +54,8 @@ export function openRoom(names: readonly string[], seed = 1): Room {
       });
     }
   };
-  for (const [i, name] of names.entries()) {
-    const context = { ...createSeededContext(seed * 1_000 + i), now: clock.now };
+  const sit = (name: string): Seat => {
+    const context = { ...createSeededContext(seed * 1_000 + seats.length), now: clock.now };
     const owner = { device: context.randomBytes(32), memberId: name, memberName: name };
     const jam = createJam({ id: 'jam', owner, context, schedule: clock.schedule });
     const box = boxPair(context.randomBytes(32));
@@ -73,7 +75,7 @@ export function openRoom(names: readonly string[], seed = 1): Room {
       },
     };
     seats.push(seat);
-    if (i === 0) jam.run('jam.start', { challenge: 'Why?', name });
+    if (seats.length === 1) jam.run('jam.start', { challenge: 'Why?', name });
     const open = (): Conductor =>
       createConductor({
         jam,
@@ -99,7 +101,8 @@ export function openRoom(names: readonly string[], seed = 1): Room {
       told = own.length;
       if (fresh.length > 0) deliver(seat, fresh);
     });
-  }
+    return seat;
+  };
   const meet = (seat: Seat): void => {
     seat.present = true;
     for (const other of seats) {
@@ -110,7 +113,13 @@ export function openRoom(names: readonly string[], seed = 1): Room {
       other.jam.merge(seat.jam.records());
     }
   };
-  for (const seat of seats.slice(1)) meet(seat);
-  for (const { jam, name } of seats.slice(1)) jam.run('member.set', { name });
-  return { clock, seats, meet };
+  const come = (name: string): Seat => {
+    const seat = sit(name);
+    meet(seat);
+    seat.jam.run('member.set', { name });
+    return seat;
+  };
+  for (const name of names.slice(0, 1)) sit(name);
+  for (const name of names.slice(1)) come(name);
+  return { clock, seats, meet, come };
 }

@@ -11,6 +11,7 @@ import { createCursorMotion } from '../../../shared/presence/cursorMotion.ts';
 import { equalPresence, MAX_SHOWN, type Presence, readPresence } from '../../../shared/presence/presence.ts';
 
 const bob: Presence = {
+  guest: false,
   member: 'bob',
   name: 'Bob',
   verb: 'moving',
@@ -92,6 +93,7 @@ describe('what somebody shows of themselves', () => {
     ).toEqual({
       member: 'bob',
       name: '',
+      guest: true,
       verb: 'looking',
       view: 'board',
       board: 'main',
