@@ -26,7 +26,10 @@ export function CourseVoice({ bell }: { readonly bell: boolean }) {
       else if (before.run !== '') setSaid('The board is open.');
       return;
     }
-    const turn = run === null || course.clock.state !== 'running' ? null : turnOfClock(before.tone, tone);
+    const turn =
+      run === null || course.clock.state !== 'running'
+        ? null
+        : turnOfClock(before.tone, tone, course.phase?.options.advances);
     if (turn === null) return;
     setSaid(turn);
     if (bell) ringBell().catch(() => undefined);

@@ -1,6 +1,7 @@
 /** For the host's eyes: what to say now, what comes then, who hosts with them, and how far the room is. */
 import { X } from 'lucide-react';
 import type { MemberId } from '../../shared/model/ids.ts';
+import { sayWords } from '../../shared/phases/phaseKind.ts';
 import { TURNOUT_WORDS } from '../../shared/phases/turnout.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayNumber } from '../ui/counts.ts';
@@ -12,7 +13,8 @@ import './HostCard.css';
 
 export function HostCard() {
   const session = useSession();
-  const { say, next } = useCourse((state) => state.course.kind.guide);
+  const { guide } = useCourse((state) => state.course.kind);
+  const options = useCourse((state) => state.course.current?.options);
   const done = useCourse((state) => state.readyCount);
   const here = useRoom((state) => state.people.length);
   const word = turnout(done, here);
@@ -20,11 +22,11 @@ export function HostCard() {
     <aside className="host-card" aria-label="Host card">
       <section>
         <h2>Say</h2>
-        <p className="host-card-say">{say}</p>
+        <p className="host-card-say">{sayWords(guide.say, options)}</p>
       </section>
       <section>
         <h2>Then</h2>
-        <p>{next}</p>
+        <p>{sayWords(guide.next, options)}</p>
       </section>
       <section>
         <h2>Hosts with you</h2>

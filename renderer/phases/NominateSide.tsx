@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Run } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { MOST_NOMINEES, type Nominee, rankNominees } from '../../shared/phases/nominees.ts';
+import { sayFew } from '../../shared/util/sayFew.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
@@ -11,7 +12,7 @@ import { useCourse, useSession, useView } from '../ui/session.tsx';
 import { MergedIdeas } from './MergedIdeas.tsx';
 import { namedSoFar, voteAhead } from './nominateLists.ts';
 import { useHosting } from './useHosting.ts';
-import { sayFew, sayHaste } from './voteWords.ts';
+import { sayHaste } from './voteWords.ts';
 
 interface NominateSideProps {
   readonly run: Run;

@@ -4,7 +4,7 @@ import { actionById } from '../../shared/actions/registry.ts';
 import { Button } from '../ui/Button.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { useCourse, useSession } from '../ui/session.tsx';
-import { PEOPLE_WORDS, titleNow } from './courseWords.ts';
+import { lawNow, PEOPLE_WORDS, titleNow } from './courseWords.ts';
 import { ClockHand, PhaseClock } from './PhaseClock.tsx';
 import './PhaseBar.css';
 
@@ -28,7 +28,7 @@ export function PhaseBar() {
       </div>
       <div className="phase-under">
         <p className="phase-law">
-          <b>{PEOPLE_WORDS[course.kind.people]}</b> {course.kind.law}
+          <b>{PEOPLE_WORDS[course.kind.people]}</b> {lawNow(course)}
         </p>
         <Done />
       </div>

@@ -148,6 +148,16 @@ function Box({ row: { phase, state }, changeable, title, onChange }: PartProps) 
         most={COURSE_LIMITS.minutes.most}
         onChange={(next) => onChange({ minutes: next })}
       />
+      <Button
+        look="word"
+        size="small"
+        className="setlist-advances"
+        aria-label={`${title} goes on by itself when its time is over`}
+        aria-pressed={options.advances}
+        onPress={() => onChange({ options: { advances: !options.advances } })}
+      >
+        {options.advances ? 'Goes on by itself' : 'Waits for you'}
+      </Button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { ballotsOf } from '../../shared/phases/course.ts';
 import { readMerged } from '../../shared/phases/nominees.ts';
 import { type IdeaResult, RESULT_BANDS, type ResultBand, readResults } from '../../shared/phases/results.ts';
 import { countLate } from '../../shared/phases/tally.ts';
+import { sayFew } from '../../shared/util/sayFew.ts';
 import { compareLabels } from '../decide/decideQueue.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { sayNumber } from '../ui/counts.ts';
@@ -14,7 +15,7 @@ import { Section } from '../ui/Section.tsx';
 import { useCourse, useSnapshot, useView } from '../ui/session.tsx';
 import { MergedIdeas } from './MergedIdeas.tsx';
 import { OwnDots } from './VoteSide.tsx';
-import { keyHolders, sayFew, sayKept, sayLate } from './voteWords.ts';
+import { keyHolders, sayKept, sayLate } from './voteWords.ts';
 import './VoteResults.css';
 
 const BAND_WORDS: Readonly<Record<ResultBand, string>> = {

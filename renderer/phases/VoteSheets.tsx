@@ -4,13 +4,14 @@ import type { Run } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { readMerged } from '../../shared/phases/nominees.ts';
 import { shuffle } from '../../shared/phases/shuffle.ts';
+import { sayFew } from '../../shared/util/sayFew.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useSnapshot, useView } from '../ui/session.tsx';
 import { useSheetWalk } from './sheetWalk.ts';
 import { Counting } from './VoteCounting.tsx';
 import { VoteSheet } from './VoteSheet.tsx';
 import { VoteSide } from './VoteSide.tsx';
-import { sayDots, sayFew } from './voteWords.ts';
+import { sayDots } from './voteWords.ts';
 
 const NO_DOTS: Readonly<Record<IdeaId, number>> = {};
 

@@ -2,6 +2,7 @@
 import type { Run } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { TURNOUT_WORDS, TURNOUTS, turnoutOf } from '../../shared/phases/turnout.ts';
+import { sayFew } from '../../shared/util/sayFew.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
@@ -9,7 +10,7 @@ import { nameOf } from '../ui/records.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useRoom, useSession, useSnapshot, useView } from '../ui/session.tsx';
 import { useHosting } from './useHosting.ts';
-import { keyHolders, sayDots, sayFew, sayHolders } from './voteWords.ts';
+import { keyHolders, sayDots, sayHolders } from './voteWords.ts';
 import './VoteSide.css';
 
 interface VoteSideProps {

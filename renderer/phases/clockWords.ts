@@ -34,9 +34,11 @@ export function readClock(box: number, elapsed: number): ClockFace {
 }
 
 /** What is rung and said when the clock comes from one tone to the next; null: nothing. Time that is given back is silent. */
-export function turnOfClock(before: ClockTone, now: ClockTone): string | null {
+export function turnOfClock(before: ClockTone, now: ClockTone, advances = false): string | null {
   if (before === 'time' && now === 'last') return 'One minute left.';
-  if (before !== 'over' && now === 'over') return 'Time is over. The clock counts on.';
+  if (before !== 'over' && now === 'over') {
+    return advances ? 'Time is over.' : 'Time is over. The clock counts on.';
+  }
   return null;
 }
 

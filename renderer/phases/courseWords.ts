@@ -2,7 +2,7 @@
 
 import type { Phase } from '../../shared/model/course.ts';
 import type { Course } from '../../shared/phases/course.ts';
-import type { PeopleDo } from '../../shared/phases/phaseKind.ts';
+import { type PeopleDo, sayWords } from '../../shared/phases/phaseKind.ts';
 import { kindNamed } from '../../shared/phases/registry.ts';
 import { type Turnout, turnoutOf } from '../../shared/phases/turnout.ts';
 import { sayMinutes } from './clockWords.ts';
@@ -32,6 +32,13 @@ export function titleNow({ phase, kind }: Pick<Course, 'phase' | 'kind'>): strin
   return phase === null ? kind.title : titleOf(phase);
 }
 
+/** The one line of law, as it holds for how the phase is played here. */
+export function lawNow({ kind, current, phase }: Pick<Course, 'kind' | 'current' | 'phase'>): string {
+  const law = sayWords(kind.law, current?.options);
+  if (phase?.options.advances !== true) return law;
+  return `${law} ${kind.name === 'vote' ? 'Closes' : 'Goes on'} by itself.`;
+}
+
 /** "Round 2 of 3"; null where there is only one. */
 export function roundNow({ current, phase }: Pick<Course, 'current' | 'phase'>): string | null {
   if (current === null) return null;
@@ -49,5 +56,5 @@ export function sayNext({ next }: Pick<Course, 'next'>): string {
 export function sayPhase(course: Course): string {
   const round = roundNow(course);
   const minutes = sayMinutes(course.clock.box / 60_000).replace(' min', ' minutes');
-  return `${titleNow(course)}${round === null ? '' : `, ${round.toLowerCase()}`}, ${minutes}. ${PEOPLE_WORDS[course.kind.people]} ${course.kind.law}`;
+  return `${titleNow(course)}${round === null ? '' : `, ${round.toLowerCase()}`}, ${minutes}. ${PEOPLE_WORDS[course.kind.people]} ${lawNow(course)}`;
 }

@@ -1,27 +1,7 @@
 /** The vote in words, as they are said on its screens. */
 import type { CourseRecords, Run } from '../../shared/model/course.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
-
-const SMALL = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const;
-
-/** "five", "13": as one says it. */
-export function sayFew(count: number): string {
-  return SMALL[count] ?? String(count);
-}
+import { sayFew } from '../../shared/util/sayFew.ts';
 
 /** "no dots", "one dot", "three dots". */
 export function sayDots(count: number): string {

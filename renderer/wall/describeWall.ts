@@ -3,6 +3,7 @@ import type { IdeaId } from '../../shared/model/ids.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import type { Course } from '../../shared/phases/course.ts';
 import { readNominees } from '../../shared/phases/nominees.ts';
+import { sayWords } from '../../shared/phases/phaseKind.ts';
 import { latestAnswers } from '../../shared/phases/reflections.ts';
 import { RESULT_BANDS, readResults } from '../../shared/phases/results.ts';
 import { revealedIdeas } from '../../shared/phases/revealed.ts';
@@ -65,7 +66,7 @@ function describeStage(source: WallSource): WallStage {
   const { snapshot } = view;
   const { current, kind } = course;
   if (current === null) return { kind: 'arrive', people, link };
-  const law = course.phase?.prompt || kind.law;
+  const law = course.phase?.prompt || sayWords(kind.law, course.current?.options);
   switch (kind.screen) {
     case 'brief':
       return { kind: 'arrive', people: course.unsigned ? [] : people, link };

@@ -6,6 +6,7 @@ import type { Course } from '../phases/course.ts';
 import { toBase64Url } from '../util/bytes.ts';
 import type { Context } from '../util/context.ts';
 import type { BoxPair } from '../util/sealedBox.ts';
+import { createAdvance } from './advance.ts';
 import { createBallotBox } from './ballotBox.ts';
 import type { Conductor } from './conductor.ts';
 import { createCourseTime } from './courseTime.ts';
@@ -62,6 +63,15 @@ export function createConductor(parts: ConductorParts): Conductor {
   const hostHand = createHostHand({ jam, device, context, later, box, here, elapsed: time.elapsed });
   const ballotBox = createBallotBox({ jam, device, context, schedule: later, placedIn: ownHand.placedIn });
 
+  const advance = createAdvance({
+    schedule: later,
+    course,
+    isLeader,
+    elapsed: time.elapsed,
+    goOn: () => void hostHand.goOn(),
+    closeVote: () => void hostHand.closeVote(),
+  });
+
   /** The clock is read at once; what the laptop does of itself waits until whoever brought the change is done with it. */
   const follow = (): void => {
     const { current, clock } = course();
@@ -79,6 +89,7 @@ export function createConductor(parts: ConductorParts): Conductor {
     }
     seenRun = current?.id ?? null;
     ballotBox.follow(now);
+    advance.follow();
     shareBoxKey(now);
   };
   const shareBoxKey = ({ phases }: Course): void => {

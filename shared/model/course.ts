@@ -16,7 +16,7 @@ export const NO_PHASE: PhaseId = 'none';
 export interface PhaseOptions {
   /** Names are not shown: no initials, no named cursors, until a vote closes. */
   readonly unsigned: boolean;
-  /** Is to go on by itself when the box is over. Kept and handed on; nothing does so yet. */
+  /** Goes on by itself when the box is over; a vote is closed. */
   readonly advances: boolean;
   /** How often the phase is played in a row: rounds of a rotation. */
   readonly rounds: number;

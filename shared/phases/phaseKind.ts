@@ -1,6 +1,6 @@
 /** What a phase kind is: a phase's law as data. One file each in `kinds/`; the registry names them all. */
 import type { Act } from '../model/acts.ts';
-import type { PhaseOptions } from '../model/course.ts';
+import { type PhaseOptions, PLAIN_OPTIONS } from '../model/course.ts';
 
 /** What people do while the tool does its part. */
 export const PEOPLE_DO = ['listen', 'silent', 'pair', 'talk', 'stand', 'look up'] as const;
@@ -18,13 +18,14 @@ export type PhaseScreen =
   | 'decide'
   | 'checkout';
 
+/** A sentence, or one that depends on how the phase is played here. */
+export type Words = string | ((options: PhaseOptions) => string);
+
 export interface PhaseKind {
   readonly name: string;
   readonly title: string;
   /** The one line of law under the phase's name. */
-  readonly law: string;
-  /** The same in a few words for the Wall. */
-  readonly wall: string;
+  readonly law: Words;
   readonly people: PeopleDo;
   readonly screen: PhaseScreen;
   /** What may be done to the jam. Everything else is refused with `refusal`, or a sentence of its own for that act. */
@@ -37,7 +38,12 @@ export interface PhaseKind {
   readonly minutes: (people: number) => number;
   readonly options: Partial<PhaseOptions>;
   /** For the host: words to say aloud, and what comes next. */
-  readonly guide: { readonly say: string; readonly next: string };
+  readonly guide: { readonly say: Words; readonly next: Words };
+}
+
+/** The sentence as it holds for a phase that is played so. */
+export function sayWords(words: Words, options: PhaseOptions = PLAIN_OPTIONS): string {
+  return typeof words === 'string' ? words : words(options);
 }
 
 export function phaseKind(kind: PhaseKind): PhaseKind {

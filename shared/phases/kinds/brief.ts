@@ -5,7 +5,6 @@ export const brief = phaseKind({
   name: 'brief',
   title: 'The question',
   law: 'Ask what is unclear: no ideas yet.',
-  wall: 'Listen, and ask',
   people: 'listen',
   screen: 'brief',
   acts: ['edit'],

@@ -5,7 +5,6 @@ export const checkout = phaseKind({
   name: 'checkout',
   title: 'Check-out',
   law: 'Three questions alone, then one word each.',
-  wall: 'One word each',
   people: 'stand',
   screen: 'checkout',
   acts: ['comment', 'spark'],

@@ -5,7 +5,6 @@ export const decide = phaseKind({
   name: 'decide',
   title: 'Decide',
   law: 'One idea at a time. Every decision needs a reason.',
-  wall: 'Decide, with a reason',
   people: 'look up',
   screen: 'decide',
   acts: ['decide', 'comment', 'edit', 'group', 'arrange', 'move'],

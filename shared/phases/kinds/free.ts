@@ -6,7 +6,6 @@ export const free = phaseKind({
   name: 'free',
   title: 'Open board',
   law: 'No rules now: everything is open.',
-  wall: 'The board is open',
   people: 'talk',
   screen: 'board',
   acts: ACTS,

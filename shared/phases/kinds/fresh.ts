@@ -5,7 +5,6 @@ export const fresh = phaseKind({
   name: 'fresh',
   title: 'Fresh sheets',
   law: 'Only sheets that nobody has touched: give each a riff.',
-  wall: 'Untouched sheets first',
   people: 'pair',
   screen: 'board',
   acts: ['riff', 'edit', 'move', 'spark', 'arrange'],
@@ -15,6 +14,6 @@ export const fresh = phaseKind({
   options: { unsigned: true },
   guide: {
     say: 'These sheets have no riff yet. Take one that is not yours, and find what is good in it.',
-    next: 'Then everybody nominates two ideas for the vote.',
+    next: 'Then everybody names ideas for the vote.',
   },
 });

@@ -1,11 +1,13 @@
+import { sayFew } from '../../util/sayFew.ts';
 import { phaseKind } from '../phaseKind.ts';
+
+const sayIdeas = (count: number): string => `${sayFew(count)} ${count === 1 ? 'idea' : 'ideas'}`;
 
 /** Each person names a few ideas for the vote; duplicates are put together before, not after. */
 export const nominate = phaseKind({
   name: 'nominate',
   title: 'Nominate and merge',
-  law: 'Name two ideas for the vote. Put together what says the same.',
-  wall: 'Name two ideas for the vote',
+  law: ({ nominations }) => `Name ${sayIdeas(nominations)} for the vote. Put together what says the same.`,
   people: 'talk',
   screen: 'nominate',
   acts: ['vote', 'group', 'arrange', 'move'],
@@ -14,7 +16,8 @@ export const nominate = phaseKind({
   minutes: () => 4,
   options: { unsigned: true, nominations: 2 },
   guide: {
-    say: 'Name two ideas that should be voted on; they need not be yours. Do two of them say the same?',
+    say: ({ nominations }) =>
+      `Name ${sayIdeas(nominations)} to vote on, not only of your own. Do two of them say the same?`,
     next: 'Then a secret vote on what was named.',
   },
 });

@@ -5,7 +5,6 @@ export const reveal = phaseKind({
   name: 'reveal',
   title: 'Reveal and read',
   law: 'Read everything first. No names, no judging.',
-  wall: 'Read everything',
   people: 'silent',
   screen: 'reveal',
   acts: [],

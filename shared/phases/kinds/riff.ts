@@ -5,7 +5,6 @@ export const riff = phaseKind({
   name: 'riff',
   title: 'Free riff',
   law: 'Riff on anything. No judging, no votes yet.',
-  wall: 'Riff on anything',
   people: 'talk',
   screen: 'board',
   acts: ['add', 'edit', 'move', 'riff', 'connect', 'group', 'spark', 'arrange'],

@@ -1,3 +1,4 @@
+import { sayFewFirst } from '../../util/sayFew.ts';
 import { phaseKind } from '../phaseKind.ts';
 
 /** Each seat is dealt sheets of others and riffs on them; a round is a run. */
@@ -5,7 +6,6 @@ export const rotate = phaseKind({
   name: 'rotate',
   title: 'Rotate',
   law: 'Read the sheet in front of you, then build on it.',
-  wall: 'Build on the sheet in front of you',
   people: 'silent',
   screen: 'rotate',
   acts: ['riff', 'edit', 'spark'],
@@ -15,6 +15,7 @@ export const rotate = phaseKind({
   options: { unsigned: true, rounds: 3 },
   guide: {
     say: 'The sheet in front of you is somebody else’s. Read it, then write: yes, and ...',
-    next: 'Three rounds. Then the board opens and you riff on whatever you like.',
+    next: ({ rounds }) =>
+      `${rounds === 1 ? 'One round' : `${sayFewFirst(rounds)} rounds`}. Then the board opens and you riff on whatever you like.`,
   },
 });

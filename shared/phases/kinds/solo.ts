@@ -5,7 +5,6 @@ export const solo = phaseKind({
   name: 'solo',
   title: 'Write alone',
   law: 'Nobody sees what you write until the reveal.',
-  wall: 'Write alone, in silence',
   people: 'silent',
   screen: 'solo',
   acts: [],

@@ -1,11 +1,15 @@
+import { sayFew, sayFewFirst } from '../../util/sayFew.ts';
 import { phaseKind } from '../phaseKind.ts';
+
+const sayDots = (dots: number): string => `${sayFewFirst(dots)} ${dots === 1 ? 'dot' : 'dots'}`;
+const sayCap = (dots: number, cap: number): string =>
+  cap < dots ? `, ${sayFew(cap)} at most on one idea` : '';
 
 /** Dots on a list of large sheets, sealed until the host closes. */
 export const vote = phaseKind({
   name: 'vote',
   title: 'Sealed vote',
-  law: 'Five dots, three at most on one idea. Hidden until the host closes.',
-  wall: 'Vote: hidden until it closes',
+  law: ({ dots, cap }) => `${sayDots(dots)}${sayCap(dots, cap)}. Hidden until the host closes.`,
   people: 'silent',
   screen: 'vote',
   acts: ['vote'],
@@ -14,7 +18,8 @@ export const vote = phaseKind({
   minutes: () => 3,
   options: { unsigned: true, dots: 5, cap: 3 },
   guide: {
-    say: 'Five dots each, at most three on one idea. Nobody sees anybody’s. Dots that lie when time is up count.',
+    say: ({ dots, cap }) =>
+      `${sayDots(dots)} each${sayCap(dots, cap)}. Nobody sees anybody’s. Dots that lie when time is up count.`,
     next: 'You close the vote; names come back, and we decide, one idea at a time.',
   },
 });

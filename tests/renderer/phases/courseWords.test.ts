@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readClock, turnOfClock } from '../../../renderer/phases/clockWords.ts';
 import {
+  lawNow,
   PEOPLE_WORDS,
   roundNow,
   sayNext,
@@ -8,9 +9,10 @@ import {
   titleNow,
   turnout,
 } from '../../../renderer/phases/courseWords.ts';
-import { PLAIN_OPTIONS } from '../../../shared/model/course.ts';
+import { type PhaseOptions, PLAIN_OPTIONS } from '../../../shared/model/course.ts';
 import { readCourse } from '../../../shared/phases/course.ts';
-import { PHASE_KINDS } from '../../../shared/phases/registry.ts';
+import { sayWords } from '../../../shared/phases/phaseKind.ts';
+import { kindNamed, PHASE_KINDS } from '../../../shared/phases/registry.ts';
 import { records, somePhase, someRun } from '../../shared/phases/someCourse.ts';
 
 const minute = 60_000;
@@ -91,8 +93,25 @@ describe('the phase in words', () => {
     );
   });
 
+  it('says the law as it holds for how the phase is played', () => {
+    const law = (kind: string, options: Partial<PhaseOptions>, advances = false): string =>
+      lawNow({
+        kind: kindNamed(kind),
+        current: someRun('r', { kind, options: { ...PLAIN_OPTIONS, ...options } }),
+        phase: somePhase('p', 1, { kind, options: { ...PLAIN_OPTIONS, advances } }),
+      });
+    expect(law('vote', { dots: 3, cap: 1 })).toBe(
+      'Three dots, one at most on one idea. Hidden until the host closes.',
+    );
+    expect(law('vote', { dots: 1, cap: 3 }, true)).toBe(
+      'One dot. Hidden until the host closes. Closes by itself.',
+    );
+    expect(law('nominate', { nominations: 1 })).toMatch(/^Name one idea for the vote\./);
+    expect(law('riff', {}, true)).toMatch(/Goes on by itself\.$/);
+  });
+
   it('has words for what people do in every kind, which its law does not say again', () => {
     for (const { people, law } of PHASE_KINDS)
-      expect(law.startsWith(PEOPLE_WORDS[people].replace(/^In |\.$/g, ''))).toBe(false);
+      expect(sayWords(law).startsWith(PEOPLE_WORDS[people].replace(/^In |\.$/g, ''))).toBe(false);
   });
 });

@@ -300,4 +300,48 @@ describe('the clock', () => {
     expect(shown).toBeGreaterThan(70_000);
     expect(shown).toBeLessThan(75_000);
   });
+
+  it('moves a phase on by itself only where the setlist says so, with what was given and paused counted in', async () => {
+    const { room, host } = begin(3);
+    const { clock, seats } = room;
+    const byItself = (kind: string): void => {
+      const phase = host.conductor.course().phases.find((one) => one.kind === kind);
+      expect(
+        host.jam.run('phase.change', {
+          changes: [{ phase: phase?.id ?? '', minutes: 2, options: { advances: true } }],
+        }).ok,
+      ).toBe(true);
+    };
+    byItself('solo');
+    byItself('vote');
+    await goOn(room, host);
+    await clock.pass(30 * MINUTE);
+    expect(seats.map(nowAt)).toEqual(['brief', 'brief', 'brief']);
+    await goOn(room, host);
+    await clock.pass(MINUTE);
+    host.conductor.pause();
+    await clock.pass(10 * MINUTE);
+    host.conductor.resume();
+    host.conductor.addMinutes(1);
+    await clock.pass(1.9 * MINUTE);
+    expect(seats.map(nowAt)).toEqual(['solo', 'solo', 'solo']);
+    await clock.pass(0.2 * MINUTE);
+    expect(seats.map(nowAt)).toEqual(['reveal', 'reveal', 'reveal']);
+    expect(host.conductor.course().runs.map(({ kind }) => kind)).toEqual(['brief', 'solo', 'reveal']);
+
+    // A vote is closed, and stays to be read.
+    const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
+    const phaseOf = (kind: string) =>
+      host.conductor.course().phases.find((one) => one.kind === kind)?.id ?? '';
+    host.conductor.start(phaseOf('riff'));
+    const added = host.jam.run('idea.add', { place, text: 'x' });
+    host.conductor.start(phaseOf('nominate'));
+    host.jam.run('nominee.set', { idea: added.ok ? added.value.idea : '', named: true });
+    await goOn(room, host);
+    await clock.pass(2.1 * MINUTE);
+    expect(seats.map(nowAt)).toEqual(['vote', 'vote', 'vote']);
+    expect(seats.map(({ conductor }) => conductor.course().closes.size)).toEqual([1, 1, 1]);
+    await clock.pass(30 * MINUTE);
+    expect(seats.map(nowAt)).toEqual(['vote', 'vote', 'vote']);
+  });
 });
