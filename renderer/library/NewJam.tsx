@@ -13,13 +13,16 @@ interface NewJamProps {
 
 export function NewJam({ onStart, busy, field }: NewJamProps) {
   const [challenge, setChallenge] = useState('');
-  const ready = challenge.trim() !== '' && !busy;
+  const [missing, setMissing] = useState(false);
   return (
     <form
       className="new-jam"
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) onStart(challenge.trim());
+        if (busy) return;
+        if (challenge.trim() !== '') return onStart(challenge.trim());
+        setMissing(true);
+        event.currentTarget.querySelector('input')?.focus();
       }}
     >
       <label htmlFor="challenge">New jam</label>
@@ -35,14 +38,23 @@ export function NewJam({ onStart, busy, field }: NewJamProps) {
           placeholder="Which problem won’t go away?"
           aria-describedby="challenge-note"
           data-long={challenge.length > 26 ? (challenge.length > 44 ? 2 : 1) : undefined}
-          onChange={(event) => setChallenge(event.target.value)}
+          onChange={(event) => {
+            setChallenge(event.target.value);
+            setMissing(false);
+          }}
         />
         <Button type="submit" size="large" isDisabled={busy} aria-label="Start the jam">
           Start
           <ArrowRight size={20} strokeWidth={2.2} aria-hidden="true" />
         </Button>
       </div>
-      <p id="challenge-note">One line is enough. Why it matters, for whom, and who decides can follow.</p>
+      <p id="challenge-note" role="status">
+        {missing ? (
+          <b>Write the problem first: one line is enough.</b>
+        ) : (
+          'One line is enough. Why it matters, for whom, and who decides can follow.'
+        )}
+      </p>
     </form>
   );
 }
