@@ -2,7 +2,9 @@
 import { useEffect, useRef } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { BOND_LOOKS } from '../../shared/ideas/bonds.ts';
+import { ideaKind } from '../../shared/ideas/kinds.ts';
 import { placeForRiff } from '../../shared/ideas/placement.ts';
+import { rowsOfText } from '../../shared/ideas/sheetText.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Bond } from '../../shared/model/snapshot.ts';
 import { laidOf } from '../ideas/makeIdea.ts';
@@ -176,8 +178,9 @@ function HalfRiff({ session, run, idea, text }: HalfRiffProps) {
 }
 
 function addRiff(session: JamSession, parent: IdeaId, bond: Bond, text: string): boolean {
-  const place = placeForRiff(session.view().snapshot, laidOf(session), parent);
-  if (place === null) return false;
   const kind = bond === 'question' ? 'question' : 'note';
+  const rows = rowsOfText(text.trim(), ideaKind(kind).cut);
+  const place = placeForRiff(session.view().snapshot, laidOf(session), parent, rows);
+  if (place === null) return false;
   return session.run('idea.add', { place, text: text.trim(), kind, parents: [{ idea: parent, bond }] }).ok;
 }

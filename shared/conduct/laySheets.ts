@@ -1,6 +1,8 @@
-/** Where handed-in sheets are laid: all in one shuffled order, below what lies there. */
+/** Where handed-in sheets are laid: all in one shuffled order, below what lies there, with ground beside each for its riffs. */
 import { createBoardLayout } from '../ideas/boardLayout.ts';
+import { ideaKind } from '../ideas/kinds.ts';
 import { placeMany } from '../ideas/placement.ts';
+import { rowsOfText } from '../ideas/sheetText.ts';
 import type { Jam } from '../jam/jam.ts';
 import { MODULE } from '../model/geometry.ts';
 import { type IdeaId, MAIN_BOARD, UNLAID } from '../model/ids.ts';
@@ -9,6 +11,8 @@ import { shuffle } from '../phases/shuffle.ts';
 
 /** Rows between what lies on the board and what is laid under it. */
 const GAP_ROWS = 2;
+/** Columns from one to the next: riffs grow into those between. */
+const APART = 3;
 
 /** Sheets that were handed in and have no place yet. */
 export function unlaidIdeas(snapshot: JamSnapshot): Idea[] {
@@ -28,8 +32,8 @@ export function planLaying(
   const start =
     bounds === null ? { x: 0, y: 0 } : { x: bounds.x, y: bounds.y + bounds.h + GAP_ROWS * MODULE.pitchY };
   const order = shuffle(ideas, seed, ({ id }) => id);
-  const rows = order.map(() => 2);
-  const places = placeMany(snapshot, { layout, sheets: board.index }, MAIN_BOARD, start, rows);
+  const rows = order.map(({ text, kind }) => rowsOfText(text, ideaKind(kind).cut, true));
+  const places = placeMany(snapshot, { layout, sheets: board.index }, MAIN_BOARD, start, rows, APART);
   return order.flatMap(({ id }, i) => {
     const place = places[i];
     return place === undefined ? [] : [[id, place] as const];

@@ -23,6 +23,8 @@ const COLUMNS = 8;
 /** A pasted list fills columns of so many rows, a long one of more: a hundred columns would be a ribbon. */
 const LIST_ROWS = 8;
 const ROWS_PER_ROOT = 1.1;
+/** Width to height. */
+const SCREEN = 1.6;
 
 /**
  * For a riff: beside its parent, in the column to its right, at the parent's row or the first free one below it, or a
@@ -87,26 +89,32 @@ export function placeForNewIdea(
   return placed(tree, board, group, firstFree(ground, nearestModules(hand, laid.layout.bounds), rows), false);
 }
 
-/** For a pasted list: one column after the other, starting at the hand. One entry of `rows` for each sheet. */
+/**
+ * For a pasted list: one column after the other, starting at the hand. One entry of `rows` for each sheet.
+ *
+ * @param apart columns from one to the next; more than one leaves ground for riffs, and the columns are as tall as suits
+ *   a screen
+ */
 export function placeMany(
   snapshot: JamSnapshot,
   laid: LaidBoard,
   board: BoardId,
   hand: Point,
   rows: readonly number[],
+  apart = 1,
 ): Place[] {
   const tree = deriveGroupTree(snapshot.groups);
   const group = groupUnder(laid, tree, hand);
   const ground = createGround(laid, new Set(tree.chain(group)));
   const start = moduleUnder(hand);
-  const tall = Math.max(LIST_ROWS, Math.ceil(ROWS_PER_ROOT * Math.sqrt(rows.length)));
+  const tall = apart === 1 ? rowsOfList(rows.length) : rowsOfScreen(rows, apart);
   const bottom = start.y + tall * MODULE.pitchY;
   let { x, y } = start;
   return rows.map((count) => {
     const h = rowsHeight(count);
     for (;;) {
       if (y > start.y && y + h > bottom) {
-        x += MODULE.pitchX;
+        x += apart * MODULE.pitchX;
         y = start.y;
       }
       const rect = { x, y, w: MODULE.w, h };
@@ -116,6 +124,17 @@ export function placeMany(
       return placed(tree, board, group, rect, false);
     }
   });
+}
+
+function rowsOfList(count: number): number {
+  return Math.max(LIST_ROWS, Math.ceil(ROWS_PER_ROOT * Math.sqrt(count)));
+}
+
+/** So many rows a column that all columns with the ground beside them are about as wide as a screen to their height. */
+function rowsOfScreen(rows: readonly number[], apart: number): number {
+  const all = rows.reduce((sum, one) => sum + one, 0);
+  const column = apart * MODULE.pitchX;
+  return Math.ceil(Math.sqrt((all * column) / (SCREEN * MODULE.pitchY)));
 }
 
 /**

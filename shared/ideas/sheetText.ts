@@ -77,6 +77,12 @@ export function fitSheet(text: string, cut: Cut, twoInks: boolean): FittedText {
   return { lines: kept, rows };
 }
 
+/** How many rows a new sheet with this text asks for; `large`: with room to be set as a root once something grew from it. */
+export function rowsOfText(text: string, cut: Cut, large = false): number {
+  const { rows } = fitSheet(text, cut, false);
+  return large ? Math.max(rows, fitRoot(text, cut, false)?.rows ?? rows) : rows;
+}
+
 /** A root's large size, two rows or more; null when it needs more than four, and is better set in the normal size. */
 export function fitRoot(text: string, cut: Cut, twoInks: boolean): FittedText | null {
   const lines = breakLines(text, 'root', textWidthOn(cut, twoInks));

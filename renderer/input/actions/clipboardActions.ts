@@ -4,7 +4,7 @@ import { createGround } from '../../../shared/ideas/ground.ts';
 import { deriveGroupTree, positionOf } from '../../../shared/ideas/groupTree.ts';
 import { ideaKind } from '../../../shared/ideas/kinds.ts';
 import { placeMany, placeTable } from '../../../shared/ideas/placement.ts';
-import { fitSheet } from '../../../shared/ideas/sheetText.ts';
+import { rowsOfText } from '../../../shared/ideas/sheetText.ts';
 import { importText } from '../../../shared/import/importFile.ts';
 import { orderByParents } from '../../../shared/import/orderByParents.ts';
 import { readCells } from '../../../shared/import/tableCells.ts';
@@ -92,7 +92,7 @@ export function pasteText(session: JamSession, text: string): void {
     lay(session, batch);
     return;
   }
-  const rows = batch.ideas.map((idea) => fitSheet(idea.text, ideaKind(idea.kind).cut, false).rows);
+  const rows = batch.ideas.map((idea) => rowsOfText(idea.text, ideaKind(idea.kind).cut));
   const places = placeMany(snapshot, { layout, sheets: index }, board, hand, rows);
   const tree = deriveGroupTree(snapshot.groups);
   lay(session, {
@@ -111,7 +111,7 @@ function layCells(session: JamSession, cells: readonly (readonly string[])[]): v
   const { board } = session.ui.getState();
   const hand = boardOf(session)?.handPoint() ?? { x: 0, y: 0 };
   const { cut } = ideaKind('note');
-  const rows = cells.map((row) => row.map((text) => (text === '' ? 0 : fitSheet(text, cut, false).rows)));
+  const rows = cells.map((row) => row.map((text) => (text === '' ? 0 : rowsOfText(text, cut))));
   const places = placeTable(snapshot, { layout, sheets: index }, board, hand, rows);
   const tree = deriveGroupTree(snapshot.groups);
   const ideas = cells.flatMap((row, at) =>
