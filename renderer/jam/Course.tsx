@@ -41,8 +41,8 @@ function Setlist() {
           <span className="course-label">
             <b>{title}</b>
             <i>
-              {Math.round(minutes * 10) / 10}
-              <span className="said"> minutes{SAID[state]}</span>
+              {sayMinutes(minutes)}
+              <span className="said">{SAID[state]}</span>
             </i>
           </span>
           <span className="course-bar course-ahead-bar" title={`${title}, ${sayMinutes(minutes)}`}>

@@ -114,8 +114,12 @@ function Counts() {
   }, [ideas, riffs]);
   return (
     <span className="foot-counts">
-      <b>{sayNumber(counts.live)}</b> {counts.live === 1 ? 'idea' : 'ideas'} <b>{sayNumber(counts.bonds)}</b>{' '}
-      {counts.bonds === 1 ? 'riff' : 'riffs'}
+      <b>{sayNumber(counts.live)}</b> {counts.live === 1 ? 'idea' : 'ideas'}
+      {counts.bonds === 0 ? null : (
+        <>
+          , <b>{sayNumber(counts.bonds)}</b> of them {counts.bonds === 1 ? 'a riff' : 'riffs'}
+        </>
+      )}
     </span>
   );
 }

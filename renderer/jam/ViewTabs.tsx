@@ -1,5 +1,6 @@
 /** The ways to look at a jam, as words; first the screen of the phase that runs, when it has one. */
 import { actionById } from '../../shared/actions/registry.ts';
+import { hasEnded, screenNow } from '../../shared/phases/course.ts';
 import { viewFor } from '../session/course/createSessionCourse.ts';
 import type { View } from '../stores/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,13 +18,14 @@ const views: readonly { readonly view: View; readonly action: string }[] = [
 export function ViewTabs() {
   const session = useSession();
   const shown = useUi((state) => state.view);
-  const hasScreen = useCourse(({ course }) => viewFor(course.kind.screen) === 'phase');
+  const ended = useCourse(({ course }) => hasEnded(course));
+  const hasScreen = useCourse(({ course }) => viewFor(screenNow(course)) === 'phase');
   return (
     <nav className="view-tabs" aria-label="Ways to look at it">
       {views.map(({ view, action }) => {
         const described = actionById(action);
         if (view === 'phase' && !hasScreen) return null;
-        const words = view === 'phase' ? 'Phase' : (described?.title ?? view);
+        const words = view === 'phase' ? (ended ? 'Outcome' : 'Phase') : (described?.title ?? view);
         return (
           <Hint key={view} text={words} keys={described?.keys[0]} placement="bottom">
             <Button

@@ -29,7 +29,10 @@ export function CourseVoice({ bell }: { readonly bell: boolean }) {
     const turn =
       run === null || course.clock.state !== 'running'
         ? null
-        : turnOfClock(before.tone, tone, course.phase?.options.advances);
+        : turnOfClock(before.tone, tone, {
+            box: course.clock.box,
+            advances: course.phase?.options.advances,
+          });
     if (turn === null) return;
     setSaid(turn);
     if (bell) ringBell().catch(() => undefined);

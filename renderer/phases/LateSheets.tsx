@@ -1,7 +1,8 @@
-/** Sheets of mine that a reveal went by without: they go in when I say so. */
+/** Sheets of mine that a reveal went by without: I may finish them first, and they go in when I say so. */
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { sayCount } from '../ui/counts.ts';
+import { GrowArea } from '../ui/GrowArea.tsx';
 import { useCourse, useSession } from '../ui/session.tsx';
 import './LateSheets.css';
 
@@ -15,7 +16,8 @@ export function LateSheets() {
   return (
     <aside className="late" aria-label="Sheets of yours that are not in">
       <p role="status">
-        <b>{sayCount(late.length, 'sheet')} of yours</b> {one ? 'was' : 'were'} not there at the reveal.
+        <b>{sayCount(late.length, 'sheet')} of yours</b> {one ? 'is' : 'are'} not in: still being written at
+        the reveal, or you were away.
       </p>
       <Button size="small" onPress={() => course.handInLate()}>
         Put {one ? 'it' : 'them'} in
@@ -24,13 +26,17 @@ export function LateSheets() {
         Keep {one ? 'it' : 'them'} with me
       </Button>
       <Button size="small" look="word" aria-expanded={open} onPress={() => setOpen(!open)}>
-        {open ? 'Cover' : 'Read'} {one ? 'it' : 'them'}
+        {open ? 'Cover' : one ? 'Finish it' : 'Finish them'}
       </Button>
       {open ? (
         <ul>
           {late.map(({ id, text }) => (
-            <li key={id} dir="auto">
-              {text}
+            <li key={id}>
+              <GrowArea
+                aria-label="A sheet of yours that is not in"
+                value={text}
+                onChange={(next) => course.rewrite(id, { text: next })}
+              />
             </li>
           ))}
         </ul>

@@ -22,7 +22,7 @@ export function PhaseStrip() {
     <div className="phase-strip">
       <TakeLead />
       {playing && prompt !== '' ? (
-        <p className="phase-prompt" dir="auto" title={prompt}>
+        <p className="strip-prompt" dir="auto" title={prompt}>
           {prompt}
         </p>
       ) : null}

@@ -16,7 +16,8 @@ import { GrowArea } from '../ui/GrowArea.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useSnapshot } from '../ui/session.tsx';
 import { LargeSheet } from './LargeSheet.tsx';
-import { halfRiffs, riffDraftKey, riffedInRun } from './rotation.ts';
+import { halfRiffs, riffDraftKey, riffedInRun, riffPutKey } from './rotation.ts';
+import { useTypesInto } from './useTypesInto.ts';
 import './phase.css';
 import './RotateScreen.css';
 
@@ -32,8 +33,16 @@ export function RotateScreen() {
   const dealt = run?.dealt.get(session.jam.me) ?? [];
   const done = run === null ? new Set<IdeaId>() : riffedInRun(snapshot, run, session.jam.me);
   const sheet = dealt.find((id) => !done.has(id) && snapshot.ideas.get(id)?.bin === false) ?? null;
+  useTypesInto(field);
   const before = halfRiffs(snapshot, runs.slice(0, -1), answers);
 
+  // In front again although something went in: that was taken back, and its words are there to be mended.
+  const taken = sheet === null ? '' : (answers[run?.id ?? '']?.[riffPutKey(sheet)] ?? '');
+  useEffect(() => {
+    if (sheet === null || taken === '') return;
+    session.course.answer(riffPutKey(sheet), '');
+    session.course.answer(riffDraftKey(sheet), taken);
+  }, [session, sheet, taken]);
   useEffect(() => {
     if (sheet !== null) field.current?.querySelector('textarea')?.focus();
   }, [sheet]);
@@ -48,7 +57,10 @@ export function RotateScreen() {
               ? 'There is no sheet of somebody else for you in this round.'
               : 'You came in while a round was going.'}
           </p>
-          <p className="phase-words">The next round deals you one. Until then read along on the board.</p>
+          <p className="phase-words">
+            {run.round < run.options.rounds ? 'The next round deals you one. Until then' : 'Meanwhile'} read
+            along on the board.
+          </p>
           <div className="phase-row">
             <Button look="word" onPress={() => session.act('view.board')}>
               Read on the board
@@ -71,12 +83,15 @@ export function RotateScreen() {
             <p className="phase-words">
               {done.size === 0
                 ? 'Nothing of others was left for you in this round.'
-                : `${sayCount(done.size, 'riff')} of yours went in. The next round deals you another sheet.`}
+                : `${sayCount(done.size, 'riff')} of yours went in. ${run.round < run.options.rounds ? 'The next round deals you another sheet.' : 'When this round is over, the board opens.'}`}
             </p>
           </>
         ) : (
           <div className="phase-two rotate">
-            <Section title="In front of you" aside={`round ${run.round} of ${run.options.rounds}`}>
+            <Section
+              title="In front of you"
+              aside={run.options.rounds > 1 ? `round ${run.round} of ${run.options.rounds}` : null}
+            >
               <LargeSheet key={sheet} idea={sheet} className="rotate-sheet" />
             </Section>
             <div ref={field}>
@@ -104,7 +119,9 @@ function RiffPage({ run, parent, waiting }: RiffPageProps) {
   const bond = (answers?.[`${key}:bond`] as Bond | undefined) ?? 'build';
   const keep = (): void => {
     if (text.trim() === '') return;
-    if (addRiff(session, parent, bond, text)) session.course.answer(key, '');
+    if (!addRiff(session, parent, bond, text)) return;
+    session.course.answer(riffPutKey(parent), text);
+    session.course.answer(key, '');
   };
   return (
     <Section title="Yes, and …" aside="goes in with Enter">
@@ -115,6 +132,12 @@ function RiffPage({ run, parent, waiting }: RiffPageProps) {
           value={text}
           onChange={(next) => session.course.answer(key, next)}
           onEnter={keep}
+          onKeyDown={(event) => {
+            // On an empty page there is nothing else to undo.
+            if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || text !== '') return;
+            event.preventDefault();
+            session.act('edit.undo');
+          }}
           rows={4}
         />
       </div>

@@ -18,11 +18,13 @@ interface SoloDeskProps {
   readonly onKeep: (tray: Tray) => void;
   /** The pen is put down. */
   readonly onLeave: () => void;
+  /** What was kept last is to come back; false: there is nothing. */
+  readonly onTakeBack: () => boolean;
 }
 
 const COVER = actionById('solo.cover')?.keys ?? [];
 
-export function SoloDesk({ desk, covered, onWrite, onKeep, onLeave }: SoloDeskProps) {
+export function SoloDesk({ desk, covered, onWrite, onKeep, onLeave, onTakeBack }: SoloDeskProps) {
   const session = useSession();
   const kind = desk?.kind ?? 'note';
   const empty = desk === null || desk.text.trim() === '';
@@ -47,6 +49,10 @@ export function SoloDesk({ desk, covered, onWrite, onKeep, onLeave }: SoloDeskPr
                 event.currentTarget.blur();
                 onLeave();
               }
+              // On an empty sheet there is nothing else to undo.
+              if (event.key === 'z' && (event.ctrlKey || event.metaKey) && empty && onTakeBack()) {
+                event.preventDefault();
+              }
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
                 event.preventDefault();
                 onKeep('mine');
@@ -62,8 +68,8 @@ export function SoloDesk({ desk, covered, onWrite, onKeep, onLeave }: SoloDeskPr
         </p>
       </div>
       <div className="solo-acts">
-        <Act title="Goes in at the reveal" keys={['Enter']} off={empty} onPress={() => onKeep('in')} />
-        <Act title="Stays with me" keys={['Mod+Enter']} off={empty} onPress={() => onKeep('mine')} />
+        <Act title="Let it go in" keys={['Enter']} off={empty} onPress={() => onKeep('in')} />
+        <Act title="Keep it with me" keys={['Mod+Enter']} off={empty} onPress={() => onKeep('mine')} />
         <Act
           title={covered ? 'Show my words' : 'Cover my words'}
           keys={COVER}

@@ -7,6 +7,7 @@ import { SoloSum } from './SoloSum.tsx';
 import { focusSheet, SoloTray } from './SoloTray.tsx';
 import { sortSheets, sumSheets } from './soloSheets.ts';
 import { useAutoCover } from './useAutoCover.ts';
+import { useTypesInto } from './useTypesInto.ts';
 import './phase.css';
 import './SoloScreen.css';
 
@@ -22,9 +23,12 @@ export function SoloScreen() {
   const page = useRef<HTMLDivElement>(null);
   /** The tray that the sheet under the pen was taken out of. */
   const [from, setFrom] = useState<{ readonly id: string; readonly tray: Tray } | null>(null);
+  /** Kept by key or button in this sitting, the last one last. */
+  const kept = useRef<string[]>([]);
   const sheets = sortSheets(drafts, run);
   const { desk } = sheets;
   useAutoCover();
+  useTypesInto(page);
   useFocusUnderCover(page, covered);
 
   const write = (text: string): void => {
@@ -39,6 +43,7 @@ export function SoloScreen() {
     setFrom(null);
   };
   const keep = (tray: Tray): void => {
+    if (desk !== null && desk.text.trim() !== '') kept.current.push(desk.id);
     settle(tray);
     focusPen(page);
   };
@@ -53,6 +58,16 @@ export function SoloScreen() {
     course.rewrite(draft.id, { tray: 'desk' });
     setFrom({ id: draft.id, tray: draft.tray });
     focusPen(page);
+  };
+  /** The sheet that was kept last comes back under the pen. */
+  const takeBack = (): boolean => {
+    for (let id = kept.current.pop(); id !== undefined; id = kept.current.pop()) {
+      const draft = [...sheets.in, ...sheets.mine].find((one) => one.id === id);
+      if (draft === undefined) continue;
+      takeOut(draft);
+      return true;
+    }
+    return false;
   };
   const drop = (draft: Draft): void => {
     course.drop(draft.id);
@@ -73,7 +88,14 @@ export function SoloScreen() {
             {prompt}
           </h2>
         )}
-        <SoloDesk desk={desk} covered={covered} onWrite={write} onKeep={keep} onLeave={putDown} />
+        <SoloDesk
+          desk={desk}
+          covered={covered}
+          onWrite={write}
+          onKeep={keep}
+          onLeave={putDown}
+          onTakeBack={takeBack}
+        />
         <div className="solo-trays">
           <SoloTray tray="in" sheets={sheets.in} {...hands} />
           <SoloTray tray="mine" sheets={sheets.mine} {...hands} />

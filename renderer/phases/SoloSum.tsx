@@ -16,7 +16,7 @@ export function SoloSum({ mine, sum }: SoloSumProps) {
     <aside className="solo-sum" aria-label="What will go in">
       <p>
         <b data-long={shown > 99 || undefined}>{sayNumber(shown)}</b>
-        {sum === null ? `${sheets(shown)} of yours will go in` : `${sheets(shown)} will go in`}
+        {lying(shown, sum === null)}
       </p>
       <div className="solo-backs" aria-hidden="true">
         {Array.from({ length: Math.min(MOST_BACKS, shown) }, (_, i) => (
@@ -25,15 +25,19 @@ export function SoloSum({ mine, sum }: SoloSumProps) {
         ))}
       </div>
       <p className="phase-quiet">
-        {sum === null || mine === sum || mine === 0
+        {sum === null || mine === sum
           ? ''
-          : `${sayCount(mine, 'of them is yours', 'of them are yours')}. `}
-        No word has left this laptop.
+          : mine === 0
+            ? 'None of them is yours yet. '
+            : `${sayCount(mine, 'of them is yours', 'of them are yours')}. `}
+        What you write leaves this laptop at the reveal, not before.
       </p>
     </aside>
   );
 }
 
-function sheets(count: number): string {
-  return count === 1 ? 'sheet' : 'sheets';
+/** "sheets lie face down", "sheet of yours lies face down". */
+function lying(count: number, own: boolean): string {
+  const of = own ? ' of yours' : '';
+  return count === 1 ? `sheet${of} lies face down` : `sheets${of} lie face down`;
 }

@@ -26,7 +26,7 @@ const TRAYS: Readonly<Record<Side, TrayWords>> = {
   },
   mine: {
     title: 'Stays with me',
-    empty: 'What you drag here nobody else ever sees.',
+    empty: 'What lies here nobody else ever sees.',
     other: 'in',
     move: 'Let it go in at the reveal',
   },

@@ -1,6 +1,6 @@
 /** What a phase's clock shows and says. It counts down to its box, then over. */
 
-/** 'last': the last minute; 'over': the box is used up. */
+/** 'last': the last minute, or a short box's last third; 'over': the box is used up. */
 export type ClockTone = 'time' | 'last' | 'over';
 
 export interface ClockFace {
@@ -28,18 +28,27 @@ export function readClock(box: number, elapsed: number): ClockFace {
   const seconds = Math.ceil(left / SECOND);
   return {
     text: `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`,
-    tone: left <= MINUTE ? 'last' : 'time',
+    tone: left <= lastOf(box) ? 'last' : 'time',
     said: `${sayTime(seconds)} left`,
   };
 }
 
 /** What is rung and said when the clock comes from one tone to the next; null: nothing. Time that is given back is silent. */
-export function turnOfClock(before: ClockTone, now: ClockTone, advances = false): string | null {
-  if (before === 'time' && now === 'last') return 'One minute left.';
+export function turnOfClock(
+  before: ClockTone,
+  now: ClockTone,
+  { box, advances = false }: { readonly box: number; readonly advances?: boolean | undefined },
+): string | null {
+  if (before === 'time' && now === 'last') return `${sayTime(Math.round(lastOf(box) / SECOND))} left.`;
   if (before !== 'over' && now === 'over') {
     return advances ? 'Time is over.' : 'Time is over. The clock counts on.';
   }
   return null;
+}
+
+/** How much of a box is its end, ms: were all of a short one, red would warn of nothing. */
+function lastOf(box: number): number {
+  return Math.min(MINUTE, box / 3);
 }
 
 /** "9 min", "1.5 min". */

@@ -46,9 +46,9 @@ export function roundNow({ current, phase }: Pick<Course, 'current' | 'phase'>):
   return rounds > 1 ? `Round ${current.round} of ${Math.max(rounds, current.round)}` : null;
 }
 
-/** What "go on" starts: "Reveal and read", "Round 2 of 3"; at the end the open board. */
+/** What "go on" starts: "Reveal and read", "Round 2 of 3"; after the last phase what came of it all. */
 export function sayNext({ next }: Pick<Course, 'next'>): string {
-  if (next === null) return 'Open board';
+  if (next === null) return 'What came of it';
   return next.round > 1 ? `Round ${next.round} of ${next.phase.options.rounds}` : titleOf(next.phase);
 }
 

@@ -4,6 +4,7 @@ import type { PhaseScreen } from '../../shared/phases/phaseKind.ts';
 import { BriefScreen } from './BriefScreen.tsx';
 import { CheckoutScreen } from './CheckoutScreen.tsx';
 import { NominateScreen } from './NominateScreen.tsx';
+import { OutcomeScreen } from './OutcomeScreen.tsx';
 import { RevealScreen } from './RevealScreen.tsx';
 import { RotateScreen } from './RotateScreen.tsx';
 import { SoloScreen } from './SoloScreen.tsx';
@@ -17,4 +18,5 @@ export const PHASE_SCREENS: Partial<Record<PhaseScreen, ComponentType>> = {
   nominate: NominateScreen,
   vote: VoteScreen,
   checkout: CheckoutScreen,
+  outcome: OutcomeScreen,
 };

@@ -11,6 +11,11 @@ export function riffDraftKey(parent: IdeaId): string {
   return `${PREFIX}${parent}`;
 }
 
+/** Under which a riff that went in is remembered, so that taking it back gives the words back too. */
+export function riffPutKey(parent: IdeaId): string {
+  return `${riffDraftKey(parent)}:put`;
+}
+
 /** Sheets that this member has riffed on in this run. */
 export function riffedInRun(
   { ideas, riffs }: Pick<JamSnapshot, 'ideas' | 'riffs'>,

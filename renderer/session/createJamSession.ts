@@ -125,6 +125,13 @@ export function createJamSession(parts: SessionParts): JamSession {
     privates,
     room: room.store,
     ui,
+    onNamed: () =>
+      addNotice({
+        text: 'From here on everybody’s name is shown again.',
+        tone: 'info',
+        action: null,
+        at: null,
+      }),
     renew: () => room.renamed(),
   });
   stops.push(tellTime(course, () => room.renamed()));

@@ -1,5 +1,6 @@
 /** Actions that only change what is shown of an open jam. */
 import type { IdeaId } from '../../shared/model/ids.ts';
+import { screenNow } from '../../shared/phases/course.ts';
 import type { UiState } from '../stores/uiStore.ts';
 import { viewFor } from './course/createSessionCourse.ts';
 import type { JamSession } from './jamSession.ts';
@@ -10,7 +11,7 @@ const show = (patch: Partial<UiState>) => ({ run: (session: JamSession) => sessi
 export const VIEW_ACTIONS: ActionTable = {
   'view.board': show({ view: 'board' }),
   'view.phase': {
-    run: (session) => session.set({ view: viewFor(session.course.course().kind.screen), editing: null }),
+    run: (session) => session.set({ view: viewFor(screenNow(session.course.course())), editing: null }),
     can: (session) => session.course.course().current !== null,
   },
   'view.list': show({ view: 'list', editing: null }),

@@ -1,8 +1,9 @@
 /** What the Wall shows of a jam right now: one screen a phase. Pure; takes nothing that is private. */
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
-import type { Course } from '../../shared/phases/course.ts';
+import { type Course, hasEnded, screenNow } from '../../shared/phases/course.ts';
 import { readNominees } from '../../shared/phases/nominees.ts';
+import { readOutcome } from '../../shared/phases/outcome.ts';
 import { sayWords } from '../../shared/phases/phaseKind.ts';
 import { latestAnswers } from '../../shared/phases/reflections.ts';
 import { RESULT_BANDS, readResults } from '../../shared/phases/results.ts';
@@ -42,9 +43,10 @@ export function describeWall(source: WallSource): WallScene {
   const { view, course, elapsed, now, lit, theme } = source;
   const { brief } = view.snapshot;
   const { current, clock } = course;
-  const at = course.phases.findIndex(({ id }) => id === current?.phase);
+  const ended = hasEnded(course);
+  const at = ended ? course.phases.length : course.phases.findIndex(({ id }) => id === current?.phase);
   return {
-    title: current === null ? jamTitle(brief) : titleNow(course),
+    title: current === null ? jamTitle(brief) : ended ? 'What came of it' : titleNow(course),
     challenge: brief.challenge,
     clock:
       current === null || clock.state === 'idle'
@@ -67,7 +69,7 @@ function describeStage(source: WallSource): WallStage {
   const { current, kind } = course;
   if (current === null) return { kind: 'arrive', people, link };
   const law = course.phase?.prompt || sayWords(kind.law, course.current?.options);
-  switch (kind.screen) {
+  switch (screenNow(course)) {
     case 'brief':
       return { kind: 'arrive', people: course.unsigned ? [] : people, link };
     case 'solo':
@@ -109,6 +111,13 @@ function describeStage(source: WallSource): WallStage {
         kind: 'words',
         words: latestAnswers(snapshot.course.reflections.values(), current.id, 'word').map(({ text }) =>
           text.slice(0, LONGEST_WORD),
+        ),
+      };
+    case 'outcome':
+      return {
+        kind: 'sheets',
+        sheets: readOutcome(snapshot.ideas, course, decisionsOf(snapshot)).decided.promote.map(({ idea }) =>
+          describeSheet(view, idea),
         ),
       };
     case 'board':

@@ -13,7 +13,7 @@ import {
 import type { MemberId } from '../model/ids.ts';
 import type { JamSnapshot } from '../model/snapshot.ts';
 import { type ClockReading, foldClock } from './clock.ts';
-import type { PhaseKind } from './phaseKind.ts';
+import type { PhaseKind, PhaseScreen } from './phaseKind.ts';
 import { kindNamed } from './registry.ts';
 
 export interface Course {
@@ -82,6 +82,16 @@ export function createCourseReader(): (snapshot: Pick<JamSnapshot, 'course' | 'c
 /** A phase of a setlist is being played: not before it began, nor after it was left. */
 export function isPlaying({ current }: Pick<Course, 'current'>): boolean {
   return current !== null && current.phase !== NO_PHASE;
+}
+
+/** The setlist was played to its last line, and nothing was begun since. */
+export function hasEnded({ current, runs, phases }: Pick<Course, 'current' | 'runs' | 'phases'>): boolean {
+  return current?.phase === NO_PHASE && runs.length > 1 && runs.at(-2)?.phase === phases.at(-1)?.id;
+}
+
+/** What takes the stage now. */
+export function screenNow(course: Pick<Course, 'current' | 'runs' | 'phases' | 'kind'>): PhaseScreen {
+  return hasEnded(course) ? 'outcome' : course.kind.screen;
 }
 
 /** The vote that is on: dots are placed and not yet counted. */

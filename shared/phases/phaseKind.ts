@@ -6,7 +6,7 @@ import { type PhaseOptions, PLAIN_OPTIONS } from '../model/course.ts';
 export const PEOPLE_DO = ['listen', 'silent', 'pair', 'talk', 'stand', 'look up'] as const;
 export type PeopleDo = (typeof PEOPLE_DO)[number];
 
-/** Which screen takes the stage. 'board' is the board as it is. */
+/** Which screen takes the stage. 'board' is the board as it is; 'outcome' is no phase's: a session's that was played to its end. */
 export type PhaseScreen =
   | 'board'
   | 'brief'
@@ -16,7 +16,8 @@ export type PhaseScreen =
   | 'nominate'
   | 'vote'
   | 'decide'
-  | 'checkout';
+  | 'checkout'
+  | 'outcome';
 
 /** A sentence, or one that depends on how the phase is played here. */
 export type Words = string | ((options: PhaseOptions) => string);

@@ -213,11 +213,11 @@ describe('a reveal', () => {
     ).toBe(0);
 
     const before = await order(alice);
-    await bob.page.getByText('was not there at the reveal').waitFor();
+    await bob.page.getByText('is not in: still being written').waitFor();
     expect(await readable(bob)).not.toMatch(/Not finis/);
     await bob.page.getByRole('button', { name: 'Put it in' }).click();
     await expect.poll(() => order(alice), soon).toEqual([...before, 'Not finis']);
-    await bob.page.getByText('was not there at the reveal').waitFor({ state: 'detached' });
+    await bob.page.getByText('is not in: still being written').waitFor({ state: 'detached' });
   });
 
   it('does not wait for whoever is gone: they are asked when they come back, and may keep their sheets', async () => {

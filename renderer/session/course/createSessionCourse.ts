@@ -2,6 +2,7 @@
 import { createConductor } from '../../../shared/conduct/createConductor.ts';
 import type { createJam } from '../../../shared/jam/createJam.ts';
 import type { DeviceId, IdeaId } from '../../../shared/model/ids.ts';
+import { isPlaying, screenNow } from '../../../shared/phases/course.ts';
 import type { PhaseScreen } from '../../../shared/phases/phaseKind.ts';
 import type { Context } from '../../../shared/util/context.ts';
 import type { BoxPair } from '../../../shared/util/sealedBox.ts';
@@ -20,6 +21,8 @@ interface SessionCourseParts {
   readonly privates: KeptPrivately;
   readonly room: RoomStore;
   readonly ui: UiStore;
+  /** Names, hidden until now, are shown from here on. */
+  readonly onNamed: () => void;
   /** What presence says of me has changed. */
   readonly renew: () => void;
 }
@@ -28,7 +31,7 @@ interface SessionCourseParts {
 const LIT_FOR = 12_000;
 
 export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
-  const { jam, device, context, box, privates, room, ui, renew } = parts;
+  const { jam, device, context, box, privates, room, ui, onNamed, renew } = parts;
   const conductor = createConductor({
     jam,
     device,
@@ -44,6 +47,7 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
   });
   const store = createCourseStore(conductor.course(), conductor.privatePart(), conductor.late());
   let shownRun = store.getState().course.current?.id ?? null;
+  let wasUnsigned = store.getState().course.unsigned;
   let dark: ReturnType<typeof setTimeout> | null = null;
 
   const show = (): void => {
@@ -57,11 +61,13 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
       late: conductor.late(),
       ...(turned ? { covered: false, ready: false, lighting: null, lit: null } : null),
     });
+    if (wasUnsigned && !course.unsigned && !turned) onNamed();
+    wasUnsigned = course.unsigned;
     // Where one looks is something that one does.
     if (course.unsigned && room.getState().following !== null) room.setState({ following: null });
     if (turned) {
       ui.setState({
-        view: viewFor(course.kind.screen),
+        view: viewFor(screenNow(course)),
         editing: null,
         fresh: null,
         editingGroup: null,
@@ -88,7 +94,7 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
     });
   };
   const stops = [conductor.subscribe(show), room.subscribe(gather)];
-  if (shownRun !== null) ui.setState({ view: viewFor(conductor.course().kind.screen) });
+  if (isPlaying(conductor.course())) ui.setState({ view: viewFor(screenNow(conductor.course())) });
 
   return {
     ...conductor,

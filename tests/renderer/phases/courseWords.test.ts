@@ -33,10 +33,19 @@ describe('the clock', () => {
     expect(readClock(minute, 61_000).said).toBe('1 second over');
   });
 
+  it('turns red in the last minute, or in the last third of a short box', () => {
+    const toneAt = (box: number, left: number) => readClock(box, box - left).tone;
+    expect([61_000, 60_000].map((left) => toneAt(5 * minute, left))).toEqual(['time', 'last']);
+    expect([21_000, 20_000].map((left) => toneAt(minute, left))).toEqual(['time', 'last']);
+  });
+
   it('speaks at the last minute and at the end, once each, and is silent when time is given back', () => {
-    expect(turnOfClock('time', 'last')).toBe('One minute left.');
-    expect(turnOfClock('last', 'over')).toBe('Time is over. The clock counts on.');
-    expect(turnOfClock('time', 'over')).toBe('Time is over. The clock counts on.');
+    const long = { box: 5 * minute };
+    expect(turnOfClock('time', 'last', long)).toBe('1 minute left.');
+    expect(turnOfClock('time', 'last', { box: 1.5 * minute })).toBe('30 seconds left.');
+    expect(turnOfClock('last', 'over', long)).toBe('Time is over. The clock counts on.');
+    expect(turnOfClock('time', 'over', long)).toBe('Time is over. The clock counts on.');
+    expect(turnOfClock('last', 'over', { ...long, advances: true })).toBe('Time is over.');
     for (const [before, now] of [
       ['last', 'last'],
       ['over', 'over'],
@@ -44,7 +53,7 @@ describe('the clock', () => {
       ['over', 'time'],
       ['last', 'time'],
     ] as const)
-      expect(turnOfClock(before, now)).toBeNull();
+      expect(turnOfClock(before, now, long)).toBeNull();
   });
 });
 
@@ -79,7 +88,7 @@ describe('the phase in words', () => {
     expect(roundNow(at([...first]))).toBe('Round 1 of 3');
     expect(sayNext(at([...first]))).toBe('Round 2 of 3');
     expect(sayNext(at([...third]))).toBe('Free riff');
-    expect(sayNext(at(['r', { phase: 'p2' }]))).toBe('Open board');
+    expect(sayNext(at(['r', { phase: 'p2' }]))).toBe('What came of it');
     expect(roundNow(at(['r', { phase: 'p2' }]))).toBeNull();
   });
 
