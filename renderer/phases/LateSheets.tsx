@@ -30,11 +30,12 @@ export function LateSheets() {
       </Button>
       {open ? (
         <ul>
-          {late.map(({ id, text }) => (
+          {late.map(({ id, text }, at) => (
             <li key={id}>
               <GrowArea
                 aria-label="A sheet of yours that is not in"
                 value={text}
+                autoFocus={at === 0}
                 onChange={(next) => course.rewrite(id, { text: next })}
               />
             </li>

@@ -2,14 +2,13 @@ import { sayFew, sayFewFirst } from '../../util/sayFew.ts';
 import { phaseKind } from '../phaseKind.ts';
 
 const sayDots = (dots: number): string => `${sayFewFirst(dots)} ${dots === 1 ? 'dot' : 'dots'}`;
-const sayCap = (dots: number, cap: number): string =>
-  cap < dots ? `, ${sayFew(cap)} at most on one idea` : '';
+const sayCap = (dots: number, cap: number): string => (cap < dots ? `, at most ${sayFew(cap)} a sheet` : '');
 
 /** Dots on a list of large sheets, sealed until the host closes. */
 export const vote = phaseKind({
   name: 'vote',
   title: 'Sealed vote',
-  law: ({ dots, cap }) => `${sayDots(dots)}${sayCap(dots, cap)}. Hidden until the host closes.`,
+  law: ({ dots, cap }) => `${sayDots(dots)}${sayCap(dots, cap)}. Hidden until the close.`,
   people: 'silent',
   screen: 'vote',
   acts: ['vote'],

@@ -109,12 +109,8 @@ describe('the phase in words', () => {
         current: someRun('r', { kind, options: { ...PLAIN_OPTIONS, ...options } }),
         phase: somePhase('p', 1, { kind, options: { ...PLAIN_OPTIONS, advances } }),
       });
-    expect(law('vote', { dots: 3, cap: 1 })).toBe(
-      'Three dots, one at most on one idea. Hidden until the host closes.',
-    );
-    expect(law('vote', { dots: 1, cap: 3 }, true)).toBe(
-      'One dot. Hidden until the host closes. Closes by itself.',
-    );
+    expect(law('vote', { dots: 3, cap: 1 })).toBe('Three dots, at most one a sheet. Hidden until the close.');
+    expect(law('vote', { dots: 1, cap: 3 }, true)).toBe('One dot. Hidden until the close. Closes by itself.');
     expect(law('nominate', { nominations: 1 })).toMatch(/^Name one idea for the vote\./);
     expect(law('riff', {}, true)).toMatch(/Goes on by itself\.$/);
   });
