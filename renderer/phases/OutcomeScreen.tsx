@@ -21,6 +21,7 @@ export function OutcomeScreen() {
     () => readOutcome(view.snapshot.ideas, course, decisionsOf(view.snapshot)),
     [view, course],
   );
+  const unsigned = course.runs.some(({ options }) => options.unsigned);
   const any = OUTCOME_WORDS.some(({ outcome }) => decided[outcome].length > 0);
 
   return (
@@ -29,7 +30,8 @@ export function OutcomeScreen() {
         <header className="outcome-head">
           <h2>What came of it</h2>
           <p className="phase-words">
-            The session is over, and everything in it is kept. Names are shown again.
+            The session is over, and everything in it is kept.
+            {unsigned ? ' Names are shown again.' : ''}
           </p>
           <div className="phase-row">
             <Button onPress={() => session.act('export.report')}>Save the report</Button>
