@@ -4,5 +4,6 @@ import { canvasExport } from './canvasExport.ts';
 import type { Exporter } from './exporter.ts';
 import { ideaTable } from './ideaTable.ts';
 import { report } from './report.ts';
+import { reportPage } from './reportPage.ts';
 
-export const EXPORTERS: readonly Exporter[] = [report, canvasExport, ideaTable, boardSvg];
+export const EXPORTERS: readonly Exporter[] = [reportPage, report, canvasExport, ideaTable, boardSvg];

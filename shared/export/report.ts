@@ -4,17 +4,27 @@ import type { Decision, Idea, Outcome } from '../model/snapshot.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
 import { compareWords, type ExportScene, exportScene } from './exportScene.ts';
 import { markdownLine, markdownParagraphs, markdownQuote } from './markdownText.ts';
+import { checkout, vote } from './reportSession.ts';
 
-/** The jam for people: brief, decisions with reasons, ideas by tree with lineage, what is still fresh, who was there. */
+/** The jam for people: brief, decisions with reasons, vote and check-out, trees with lineage, what is fresh, who was there. */
 export const report: Exporter = {
-  id: 'report',
+  id: 'report-markdown',
   title: 'Report (Markdown)',
   typeName: 'Markdown',
   extension: 'md',
   mime: 'text/markdown',
   run(input) {
     const scene = exportScene(input);
-    const sections = [head(input), brief(input), decisions(scene), trees(scene), fresh(scene), people(input)];
+    const sections = [
+      head(input),
+      brief(input),
+      decisions(scene),
+      vote(input, scene),
+      checkout(input),
+      trees(scene),
+      fresh(scene),
+      people(input),
+    ];
     const text = sections
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join('\n'))

@@ -2,6 +2,13 @@
 import type { Reflection, RunId } from '../model/course.ts';
 import { shuffle } from './shuffle.ts';
 
+/** What one is asked at the end, alone. */
+export const REFLECTION_QUESTIONS = [
+  { question: 'surprised', ask: 'What surprised you?' },
+  { question: 'next-time', ask: 'What should we do differently next time?' },
+  { question: 'take-along', ask: 'What do you take with you?' },
+] as const;
+
 /** Everybody's last answer to one question, in one shuffled order that says nothing about who gave it. */
 export function latestAnswers(
   all: Iterable<Reflection>,

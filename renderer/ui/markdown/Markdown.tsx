@@ -5,7 +5,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { Fragment, type ReactNode } from 'react';
-import { safeLink } from './safeLink.ts';
+import { safeLink } from '../../../shared/util/safeLink.ts';
 import './Markdown.css';
 
 export function Markdown({ text }: { readonly text: string }) {

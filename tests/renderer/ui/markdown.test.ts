@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../../renderer/ui/markdown/Markdown.tsx';
-import { safeLink } from '../../../renderer/ui/markdown/safeLink.ts';
+import { safeLink } from '../../../shared/util/safeLink.ts';
 
 const print = (text: string): string => renderToStaticMarkup(renderMarkdown(text) as never);
 
