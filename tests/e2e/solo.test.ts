@@ -85,7 +85,7 @@ describe.each(EDITIONS)('writing alone, in the %s', (edition) => {
     ]);
     expect(await tray(alice, 'Stays with me')).toEqual(['My mother takes it']);
     expect(await page.getByRole('complementary', { name: 'What will go in' }).innerText()).toMatch(
-      /^2\s+sheets will go in/,
+      /^2\s+sheets lie face down/,
     );
 
     // By button, by key, by drag.
@@ -183,7 +183,7 @@ describe('a reveal', () => {
     await pen(bob).focus();
     await bob.page.keyboard.type('Not finis');
     // Of two people the sum of the others would be one person's.
-    await alice.page.getByText('sheet of yours will go in').waitFor();
+    await alice.page.getByText('sheet of yours lies face down').waitFor();
     expect(await readable(alice)).not.toMatch(/postman|bicycles|Only mine|Not finis/);
 
     await goOn(alice);
