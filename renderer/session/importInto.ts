@@ -1,6 +1,7 @@
 import type { ImportedJam } from '../../shared/import/importedJam.ts';
 import { toBatch } from '../../shared/import/toBatch.ts';
 import type { JamSession } from './jamSession.ts';
+import { offerUndo } from './offerUndo.ts';
 
 /** Lays what was imported beside what is there, as one step that undo takes back, and says what came and what did not. */
 export function importInto(session: JamSession, imported: ImportedJam, name: string): void {
@@ -15,8 +16,5 @@ export function importInto(session: JamSession, imported: ImportedJam, name: str
   });
   session.act('camera.selection');
   const count = ideas.length === 1 ? '1 idea' : `${ideas.length.toLocaleString('en')} ideas`;
-  session.notify([`${count} from ${name}.`, ...imported.notes].join(' '), 'info', {
-    title: 'Undo',
-    run: () => session.act('edit.undo'),
-  });
+  offerUndo(session, [`${count} from ${name}.`, ...imported.notes].join(' '));
 }

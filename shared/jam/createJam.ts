@@ -197,6 +197,7 @@ export function createJam({
     },
     undoTitle: undoStack.undoTitle,
     redoTitle: undoStack.redoTitle,
+    undoMark: () => texts.typed() ?? undoStack.top() ?? null,
     load(records, frame) {
       const covered = frame === null ? [] : coveredRecords(frame, records);
       if (frame !== null && covered !== null) {

@@ -76,6 +76,8 @@ export interface Jam {
   redo(): Result<{ readonly title: string; readonly skipped: string | null }>;
   /** What undo and redo would take back, as words for the menu, or null. */
   undoTitle(): string | null;
+  /** What undo would take back now: another one, or null, as soon as anything was done, typed or taken back. For `===` only. */
+  undoMark(): object | null;
   redoTitle(): string | null;
   /**
    * Takes in what this laptop kept, before anything else happens. Writes nothing. `frame`: one that `openKeyFrame` found

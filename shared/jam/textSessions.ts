@@ -97,6 +97,9 @@ export function createTextSessions(options: TextSessionsOptions) {
 
   return {
     open,
+    /** The open text that undo would take back first: one in which something was typed. */
+    typed: (): object | null =>
+      [...openSessions].find(({ undoManager }) => undoManager.undoStack.length > 0) ?? null,
     closeAll() {
       for (const session of [...openSessions]) session.close();
     },

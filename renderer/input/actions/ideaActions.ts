@@ -4,6 +4,7 @@ import type { IdeaId } from '../../../shared/model/ids.ts';
 import { BONDS, type Bond } from '../../../shared/model/snapshot.ts';
 import { growing, heightsOf } from '../../ideas/growing.ts';
 import type { JamSession } from '../../session/jamSession.ts';
+import { offerUndo } from '../../session/offerUndo.ts';
 import type { ActionTable } from '../../session/sessionActions.ts';
 import { NOTHING_SELECTED, type UiState } from '../../stores/uiStore.ts';
 import { selectedIdeas, someIdea, theIdea } from './selected.ts';
@@ -122,7 +123,7 @@ function putInBin(session: JamSession): void {
       ideas.length === 1
         ? (session.view().labels.get(ideas[0] ?? '') ?? 'One idea')
         : `${ideas.length} ideas`;
-    session.notify(`${what} in the bin.`, 'info', { title: 'Undo', run: () => session.act('edit.undo') });
+    offerUndo(session, `${what} in the bin.`);
   }
   session.set({ selection: NOTHING_SELECTED, focus: null });
 }
