@@ -1,14 +1,15 @@
-/** Naming what shall be voted on, and putting together what says the same. */
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+/** Nominating what shall be voted on, and putting together what says the same. */
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { IdeaId } from '../../shared/model/ids.ts';
-import { readMerged, standsFor, validNominations } from '../../shared/phases/nominees.ts';
+import { rankNominees, readMerged, standsFor, validNominations } from '../../shared/phases/nominees.ts';
+import { offerUndo } from '../session/offerUndo.ts';
 import { sayCount } from '../ui/counts.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useView } from '../ui/session.tsx';
 import { NominateSheet } from './NominateSheet.tsx';
 import { NominateSide } from './NominateSide.tsx';
-import { sheetGroups } from './nominateLists.ts';
+import { readPress, sheetGroups } from './nominateLists.ts';
 import { useSheetWalk } from './sheetWalk.ts';
 import './phase.css';
 import './choose.css';
@@ -41,25 +42,46 @@ export function NominateScreen() {
             .map(({ idea }) => idea),
     [records, run, me],
   );
+  const listed = useMemo(
+    () => new Set(run === null ? [] : rankNominees(snapshot, records, run).map(({ idea }) => idea)),
+    [snapshot, records, run],
+  );
+  const holding = held !== null && snapshot.ideas.get(held)?.bin === false ? held : null;
+  useEffect(() => {
+    if (holding === null) return;
+    // Wherever the focus is: the question stands on the screen, and so does its answer.
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      setHeld(null);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [holding]);
   if (run === null) return null;
 
-  const named = new Set(mine.map(root));
-  const listed = groups.flatMap(({ ideas }) => ideas);
-  const stop = walk.at !== null && listed.includes(walk.at) ? walk.at : (listed[0] ?? null);
-  const holding = held !== null && snapshot.ideas.get(held)?.bin === false ? held : null;
+  const yours = new Set(mine.map(root));
+  const shown = groups.flatMap(({ ideas }) => ideas);
+  const stop = walk.at !== null && shown.includes(walk.at) ? walk.at : (shown[0] ?? null);
 
-  const name = (idea: IdeaId): void => {
-    const before = mine.find((one) => root(one) === root(idea));
-    session.run('nominee.set', { idea: before ?? idea, named: before === undefined });
+  const press = (idea: IdeaId, hand: IdeaId | null): void => {
+    const pressed = readPress(idea, { holding: hand, mine, listed, root });
+    if (pressed.what === 'let-go') setHeld(null);
+    else if (pressed.what === 'together') putTogether(pressed.from, pressed.into);
+    else if (pressed.what === 'take-back') takeBack(pressed.idea);
+    else if (session.run('nominee.set', { idea, named: true }).ok && pressed.again)
+      offerUndo(
+        session,
+        `${labels.get(idea)} was on the list already: yours could go to another.`,
+        'Take it back',
+      );
   };
+  const takeBack = (idea: IdeaId): void => void session.run('nominee.set', { idea, named: false });
   const putTogether = (from: IdeaId, into: IdeaId): void => {
     setHeld(null);
-    if (root(from) === root(into)) return;
-    if (!session.run('nominee.merge', { from: root(from), into: root(into), merged: true }).ok) return;
-    session.notify(`${labels.get(from)} stands with ${labels.get(into)} now.`, 'info', {
-      title: 'Undo',
-      run: () => session.act('edit.undo'),
-    });
+    if (!session.run('nominee.merge', { from, into, merged: true }).ok) return;
+    offerUndo(session, `${labels.get(from)} stands with ${labels.get(into)} now.`);
   };
   const takeApart = (idea: IdeaId): void => {
     for (const { from, into, gone } of records.merges.values()) {
@@ -68,22 +90,16 @@ export function NominateScreen() {
   };
   const choose = (idea: IdeaId): void => {
     if (holding === null) setHeld(idea);
-    else putTogether(holding, idea);
+    else press(idea, holding);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && holding !== null) {
-      setHeld(null);
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
     if (walk.onKeyDown(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const idea = (event.target as HTMLElement).dataset['sheet'];
     const key = event.key.toLowerCase();
     if (idea === undefined || (key !== 'n' && key !== 'm')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (key === 'n') name(idea);
+    if (key === 'n') press(idea, null);
     else choose(idea);
   };
 
@@ -91,28 +107,32 @@ export function NominateScreen() {
     <div className="choose nominate">
       <section
         ref={main}
-        aria-label="Sheets to name"
+        aria-label="Sheets to nominate"
         className="choose-main scroll"
         onKeyDown={onKeyDown}
         onFocus={walk.onFocus}
       >
-        <div className="nominate-head">
+        <div className="nominate-head" data-asking={holding !== null || undefined}>
           <SearchField
             label="Filter by words or call number"
-            placeholder="Words, or D5"
+            placeholder="Find by words or number, like D5"
             value={text}
             onChange={setText}
             onKeyDown={(event) => event.stopPropagation()}
           />
           <p className="choose-hint" role="status">
-            {holding === null
-              ? 'Press a sheet, or N, to name it. Drag one onto another, or M on both, when they say the same.'
-              : `Which one says the same as ${labels.get(holding)}? Esc lets go.`}
+            {holding === null ? (
+              'Press a sheet to nominate it for the vote, or N. Two say the same? Drag one onto the other, or press M on both.'
+            ) : (
+              <>
+                <b>Which sheet says the same as {labels.get(holding)}?</b> Press it. Esc cancels.
+              </>
+            )}
           </p>
         </div>
         {groups.length === 0 ? (
           <p className="choose-empty">
-            {text === '' ? 'There is no idea to name yet.' : 'No sheet is like that. Take a word away.'}
+            {text === '' ? 'There is no idea to nominate yet.' : 'No sheet is like that. Take a word away.'}
           </p>
         ) : null}
         {groups.map(({ root: tree, ideas }) => (
@@ -127,13 +147,14 @@ export function NominateScreen() {
                 <NominateSheet
                   key={idea}
                   idea={idea}
-                  named={named.has(idea)}
+                  yours={yours.has(idea)}
+                  listed={listed.has(idea)}
                   merged={merged.get(idea) ?? []}
                   holding={holding}
                   stop={stop === idea}
-                  onName={() => name(idea)}
+                  onPress={() => press(idea, holding)}
                   onChoose={() => choose(idea)}
-                  onDrop={(from) => putTogether(from, idea)}
+                  onDrop={(from) => press(idea, from)}
                   onTakeApart={takeApart}
                 />
               ))}
@@ -142,7 +163,7 @@ export function NominateScreen() {
         ))}
         {more > 0 ? <p className="choose-note">{sayCount(more, 'more sheet')}: type to find them.</p> : null}
       </section>
-      <NominateSide run={run} mine={mine} onTakeBack={name} />
+      <NominateSide run={run} mine={mine} onTakeBack={takeBack} />
     </div>
   );
 }

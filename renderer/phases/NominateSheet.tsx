@@ -1,4 +1,4 @@
-/** A sheet that can be named, put together with another, or dragged onto one. */
+/** A sheet that can be nominated, put together with another, or dragged onto one. */
 import { type DragEvent, useState } from 'react';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,14 +8,17 @@ import { MergedIdeas } from './MergedIdeas.tsx';
 
 interface NominateSheetProps {
   readonly idea: IdeaId;
-  /** By me. */
-  readonly named: boolean;
+  /** Nominated by me. */
+  readonly yours: boolean;
+  /** By anybody: nobody is told by whom. */
+  readonly listed: boolean;
   readonly merged: readonly IdeaId[];
   /** The sheet in the hand, maybe this one. */
   readonly holding: IdeaId | null;
   /** Tab stops here. */
   readonly stop: boolean;
-  readonly onName: () => void;
+  /** Nominates it, or takes that back; while one is in the hand, puts them together. */
+  readonly onPress: () => void;
   /** Takes it into the hand, or puts the one in the hand with it. */
   readonly onChoose: () => void;
   readonly onDrop: (from: IdeaId) => void;
@@ -26,7 +29,7 @@ interface NominateSheetProps {
 const DRAGGED = 'application/x-riffroom-sheet';
 
 export function NominateSheet(props: NominateSheetProps) {
-  const { idea, named, merged, holding, stop, onName, onChoose, onDrop, onTakeApart } = props;
+  const { idea, yours, listed, merged, holding, stop, onPress, onChoose, onDrop, onTakeApart } = props;
   const label = useView((view) => view.labels.get(idea) ?? '–');
   const held = useView((view) => (holding === null ? null : (view.labels.get(holding) ?? '–')));
   const weight = useView((view) => view.layout.sheets.get(idea)?.weight);
@@ -34,12 +37,14 @@ export function NominateSheet(props: NominateSheetProps) {
     const found = view.snapshot.ideas.get(idea);
     return `${label}, ${found?.kind ?? 'note'}: ${found?.text || 'Not written yet'}`;
   });
+  const standing = yours ? 'Nominated by you' : listed ? 'On the list already' : '';
   const [over, setOver] = useState(false);
   const isSheet = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes(DRAGGED);
   return (
     <li
       className="nominate-cell"
-      data-named={named || undefined}
+      data-yours={yours || undefined}
+      data-listed={listed || undefined}
       data-held={holding === idea || undefined}
       data-over={over || undefined}
       draggable
@@ -66,24 +71,24 @@ export function NominateSheet(props: NominateSheetProps) {
         className="nominate-press"
         data-sheet={idea}
         tabIndex={stop ? 0 : -1}
-        aria-pressed={named}
-        aria-label={words}
+        aria-pressed={holding === null ? yours : undefined}
+        aria-label={standing === '' ? words : `${words}. ${standing}.`}
         aria-keyshortcuts="N M"
         style={weight === undefined ? undefined : { fontWeight: weight }}
-        onClick={onName}
+        onClick={onPress}
       >
         <LargeSheet idea={idea} />
       </button>
       <MergedIdeas
         ideas={merged}
         after={(one) => (
-          <Button look="word" size="small" aria-label="Take it apart again" onPress={() => onTakeApart(one)}>
-            apart
+          <Button look="word" size="small" onPress={() => onTakeApart(one)}>
+            Take apart
           </Button>
         )}
       />
       <p className="nominate-foot">
-        <b>{named ? 'Named by you' : ''}</b>
+        <b>{standing}</b>
         <Button
           look="word"
           size="small"
@@ -92,12 +97,12 @@ export function NominateSheet(props: NominateSheetProps) {
             held === null
               ? `${label} says the same as another one`
               : holding === idea
-                ? 'Let go'
+                ? 'Cancel'
                 : `${held} says the same as ${label}: put them together`
           }
           onPress={onChoose}
         >
-          {held === null ? 'Same as …' : holding === idea ? 'Let go' : `Same as ${held}`}
+          {held === null ? 'Same as …' : holding === idea ? 'Cancel' : `Same as ${held}`}
         </Button>
       </p>
     </li>

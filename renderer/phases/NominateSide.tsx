@@ -1,16 +1,15 @@
-/** Beside the sheets: my own names, what is named so far without who, and whether the vote has time for it. */
+/** Beside the sheets: my own nominations, the room's list without who, and whether the vote has time for it. */
 import { useMemo } from 'react';
 import type { Run } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { MOST_NOMINEES, type Nominee, rankNominees } from '../../shared/phases/nominees.ts';
-import { sayFew } from '../../shared/util/sayFew.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useView } from '../ui/session.tsx';
 import { MergedIdeas } from './MergedIdeas.tsx';
-import { namedSoFar, voteAhead } from './nominateLists.ts';
+import { roomsList, voteAhead } from './nominateLists.ts';
 import { useHosting } from './useHosting.ts';
 import { sayHaste } from './voteWords.ts';
 
@@ -24,13 +23,16 @@ export function NominateSide({ run, mine, onTakeBack }: NominateSideProps) {
   const view = useView((jam) => jam);
   const { snapshot, labels } = view;
   const { fit, over } = useMemo(
-    () => namedSoFar(rankNominees(snapshot, snapshot.course, run), labels),
+    () => roomsList(rankNominees(snapshot, snapshot.course, run), labels),
     [snapshot, labels, run],
   );
   const most = run.options.nominations;
   return (
-    <aside className="choose-side scroll" aria-label="What is named">
-      <Section title={most === 1 ? 'Yours' : `Your ${sayFew(most)}`} aside={`${mine.length} of ${most}`}>
+    <aside className="choose-side scroll" aria-label="What is nominated">
+      <Section
+        title={most === 1 ? 'Your nomination' : 'Your nominations'}
+        aside={`${mine.length} of ${most}`}
+      >
         {mine.length === 0 ? (
           <p className="choose-empty">None yet. They need not be your own ideas.</p>
         ) : (
@@ -53,13 +55,13 @@ export function NominateSide({ run, mine, onTakeBack }: NominateSideProps) {
         )}
       </Section>
       <Haste sheets={fit.length} />
-      <Section title="Named so far" aside={`${fit.length} of at most ${MOST_NOMINEES}`}>
+      <Section title="The room’s list so far" aside={`${fit.length} of at most ${MOST_NOMINEES}`}>
         {fit.length === 0 ? <p className="choose-empty">Nothing yet.</p> : <Nominees nominees={fit} />}
       </Section>
       {over.length === 0 ? null : (
         <Section title="Too many for one vote" aside={`${over.length} over`}>
           <p className="choose-note">
-            The {MOST_NOMINEES} that most people named go to the vote. Put some together, and these fit.
+            The {MOST_NOMINEES} that most people nominated go to the vote. Put some together, and these fit.
           </p>
           <Nominees nominees={over} />
         </Section>

@@ -1,4 +1,4 @@
-/** What the naming screen lists: sheets to choose from by tree, and what is named so far without who named it. */
+/** What the nominating screen lists: sheets to choose from by tree, and the room's list without who nominated what. */
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Course } from '../../shared/phases/course.ts';
 import { MOST_NOMINEES, type Nominee } from '../../shared/phases/nominees.ts';
@@ -33,8 +33,8 @@ export function sheetGroups(
   return { groups, more: Math.max(0, rows.length - MOST_LISTED) };
 }
 
-/** `ranked`: by how many named it. Shown by call number: how often would be a vote before the vote. */
-export function namedSoFar(
+/** `ranked`: by how many nominated it. Shown by call number: how often would be a vote before the vote. */
+export function roomsList(
   ranked: readonly Nominee[],
   labels: ReadonlyMap<IdeaId, string>,
 ): { readonly fit: readonly Nominee[]; readonly over: readonly Nominee[] } {
@@ -46,8 +46,40 @@ export function namedSoFar(
   };
 }
 
-/** The vote that this naming is for; null when the setlist has none behind it. */
+/** The vote that this nominating is for; null when the setlist has none behind it. */
 export function voteAhead({ phases, current }: Pick<Course, 'phases' | 'current'>) {
   const at = phases.findIndex(({ id }) => id === current?.phase);
   return phases.slice(at + 1).find(({ kind }) => kind === 'vote') ?? null;
+}
+
+/** What pressing a sheet asks for. */
+export type SheetPress =
+  /** It answers which one says the same as the one in the hand. */
+  | { readonly what: 'together'; readonly from: IdeaId; readonly into: IdeaId }
+  | { readonly what: 'let-go' }
+  | { readonly what: 'take-back'; readonly idea: IdeaId }
+  /** `again`: somebody else did before, and it is on the list. */
+  | { readonly what: 'nominate'; readonly idea: IdeaId; readonly again: boolean };
+
+export function readPress(
+  idea: IdeaId,
+  hands: {
+    /** The sheet in the hand. */
+    readonly holding: IdeaId | null;
+    /** My nominations. */
+    readonly mine: readonly IdeaId[];
+    /** Everybody's. */
+    readonly listed: ReadonlySet<IdeaId>;
+    /** The idea that stands for this one. */
+    readonly root: (idea: IdeaId) => IdeaId;
+  },
+): SheetPress {
+  const { holding, mine, listed, root } = hands;
+  if (holding !== null) {
+    const [from, into] = [root(holding), root(idea)];
+    return from === into ? { what: 'let-go' } : { what: 'together', from, into };
+  }
+  const before = mine.find((one) => root(one) === root(idea));
+  if (before !== undefined) return { what: 'take-back', idea: before };
+  return { what: 'nominate', idea, again: listed.has(root(idea)) };
 }

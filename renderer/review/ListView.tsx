@@ -87,7 +87,7 @@ export function ListView() {
       <div className="list-head">
         <SearchField
           label="Filter by words or call number"
-          placeholder="Words, or D5"
+          placeholder="Find by words or number, like D5"
           value={filter.text}
           onChange={(text) => setFilter({ ...filter, text })}
           field={search}

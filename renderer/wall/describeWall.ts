@@ -83,7 +83,7 @@ function describeStage(source: WallSource): WallStage {
       return { kind: 'sheets', sheets: revealedIdeas(snapshot, course).map((id) => describeSheet(view, id)) };
     case 'nominate': {
       const count = readNominees(snapshot, snapshot.course, current).length;
-      return { kind: 'clock', law, sum: { count, words: 'named so far', backs: false }, turnout: null };
+      return { kind: 'clock', law, sum: { count, words: 'nominated so far', backs: false }, turnout: null };
     }
     case 'rotate':
       return { kind: 'clock', law, sum: null, turnout: turnoutOf(ready, here) };

@@ -2,7 +2,7 @@ import type { IdeaId } from '../model/ids.ts';
 import { validNominations } from '../phases/nominees.ts';
 import { command, refuseUnlessThere } from './command.ts';
 
-/** Names an idea for the vote, or takes the name back. Within one's quota; the reader holds everybody to it. */
+/** Nominates an idea for the vote, or takes that back. Within one's quota; the reader holds everybody to it. */
 export const nomineeSet = command<{ idea: IdeaId; named: boolean }, null>({
   title: 'nominate',
   act: 'vote',
@@ -11,7 +11,7 @@ export const nomineeSet = command<{ idea: IdeaId; named: boolean }, null>({
     if (missing !== null) return missing;
     const { current } = scene.course();
     if (current?.kind !== 'nominate') {
-      return { code: 'not-in-this-phase', sentence: 'Ideas are named for the vote in the phase before it.' };
+      return { code: 'not-in-this-phase', sentence: 'Ideas are nominated in the phase before the vote.' };
     }
     if (!named) return null;
     if (scene.snapshot.ideas.get(idea)?.bin) {
@@ -20,7 +20,7 @@ export const nomineeSet = command<{ idea: IdeaId; named: boolean }, null>({
     const mine = validNominations(scene.snapshot.course, current).filter(({ member }) => member === scene.me);
     const most = current.options.nominations;
     if (mine.length >= most && !mine.some((one) => one.idea === idea)) {
-      return { code: 'quota', sentence: `You named ${most} already: take one back first.` };
+      return { code: 'quota', sentence: `You nominated ${most} already: take one back first.` };
     }
     return null;
   },

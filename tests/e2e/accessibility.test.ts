@@ -91,8 +91,8 @@ it('has no screen that an accessibility audit finds fault with, in light and in 
   await jam.press('Escape');
   await play('Nominate and merge');
   await page.locator('.nominate-press').click();
-  await page.getByText('Named by you').waitFor();
-  await audit('naming for the vote');
+  await page.getByText('Nominated by you').waitFor();
+  await audit('nominating for the vote');
   await play('Sealed vote');
   await page.locator('.vote-press').focus();
   await jam.press('3');

@@ -3,21 +3,22 @@ import { phaseKind } from '../phaseKind.ts';
 
 const sayIdeas = (count: number): string => `${sayFew(count)} ${count === 1 ? 'idea' : 'ideas'}`;
 
-/** Each person names a few ideas for the vote; duplicates are put together before, not after. */
+/** Each person nominates a few ideas for the vote; duplicates are put together before, not after. */
 export const nominate = phaseKind({
   name: 'nominate',
   title: 'Nominate and merge',
-  law: ({ nominations }) => `Name ${sayIdeas(nominations)} for the vote. Put together what says the same.`,
+  law: ({ nominations }) =>
+    `Nominate ${sayIdeas(nominations)} for the vote. Put together what says the same.`,
   people: 'talk',
   screen: 'nominate',
   acts: ['vote', 'group', 'arrange', 'move'],
-  refusal: 'No new ideas between naming and voting: keep it for the next round.',
+  refusal: 'No new ideas between nominating and voting: keep it for the next round.',
   flow: 'converge',
   minutes: () => 4,
   options: { unsigned: true, nominations: 2 },
   guide: {
     say: ({ nominations }) =>
-      `Name ${sayIdeas(nominations)} to vote on, not only of your own. Do two of them say the same?`,
-    next: 'Then a secret vote on what was named.',
+      `Nominate ${sayIdeas(nominations)} to vote on, not only your own. Do two of them say the same?`,
+    next: 'Then a secret vote on what was nominated.',
   },
 });

@@ -111,7 +111,7 @@ describe('the phase in words', () => {
       });
     expect(law('vote', { dots: 3, cap: 1 })).toBe('Three dots, at most one a sheet. Hidden until the close.');
     expect(law('vote', { dots: 1, cap: 3 }, true)).toBe('One dot. Hidden until the close. Closes by itself.');
-    expect(law('nominate', { nominations: 1 })).toMatch(/^Name one idea for the vote\./);
+    expect(law('nominate', { nominations: 1 })).toMatch(/^Nominate one idea for the vote\./);
     expect(law('riff', {}, true)).toMatch(/Goes on by itself\.$/);
   });
 

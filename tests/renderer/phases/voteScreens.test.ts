@@ -1,6 +1,12 @@
-/** What the screens of naming and voting derive, say and walk by. */
+/** What the screens of nominating and voting derive, say and walk by. */
 import { describe, expect, it } from 'vitest';
-import { MOST_LISTED, namedSoFar, sheetGroups, voteAhead } from '../../../renderer/phases/nominateLists.ts';
+import {
+  MOST_LISTED,
+  readPress,
+  roomsList,
+  sheetGroups,
+  voteAhead,
+} from '../../../renderer/phases/nominateLists.ts';
 import { type Spot, spotAfter } from '../../../renderer/phases/sheetWalk.ts';
 import { dotsAfterKey } from '../../../renderer/phases/VoteSheets.tsx';
 import {
@@ -17,7 +23,7 @@ import { MOST_NOMINEES } from '../../../shared/phases/nominees.ts';
 import { records, somePhase, someRun } from '../../shared/phases/someCourse.ts';
 import { harnessView, idOf } from '../harness/harnessView.ts';
 
-describe('the sheets to name', () => {
+describe('the sheets to nominate', () => {
   const view = harnessView();
   const none = (): boolean => false;
 
@@ -41,15 +47,15 @@ describe('the sheets to name', () => {
   });
 });
 
-describe('what is named so far', () => {
-  it('stands by call number, not by how many named it, and what does not fit stands apart', () => {
+describe('the room’s list so far', () => {
+  it('stands by call number, not by how many nominated it, and what does not fit stands apart', () => {
     const ranked = Array.from({ length: MOST_NOMINEES + 1 }, (_, i) => ({
       idea: `i${i}`,
       merged: [],
       named: 30 - i,
     }));
     const labels = new Map(ranked.map(({ idea }, i) => [idea, String.fromCharCode(65 + MOST_NOMINEES - i)]));
-    const { fit, over } = namedSoFar(ranked, labels);
+    const { fit, over } = roomsList(ranked, labels);
     expect(over.map(({ idea }) => idea)).toEqual([`i${MOST_NOMINEES}`]);
     expect(fit.map(({ idea }) => labels.get(idea))).toEqual([...'BCDEFGHIJKLMNOPQRSTU']);
   });
@@ -68,6 +74,26 @@ describe('what is named so far', () => {
     ];
     expect(voteAhead({ phases, current: someRun('r', { phase: 'b' }) })?.id).toBe('c');
     expect(voteAhead({ phases, current: someRun('r', { phase: 'c' }) })).toBeNull();
+  });
+});
+
+describe('pressing a sheet', () => {
+  // b stands with a; c was nominated by somebody else.
+  const root = (idea: string): string => (idea === 'b' ? 'a' : idea);
+  const hands = { holding: null, mine: ['b'], listed: new Set(['a', 'c']), root };
+
+  it('answers which one says the same, while that is asked, and never takes a nomination back then', () => {
+    const asked = { ...hands, holding: 'd' };
+    expect(readPress('a', asked)).toEqual({ what: 'together', from: 'd', into: 'a' });
+    expect(readPress('b', asked)).toEqual({ what: 'together', from: 'd', into: 'a' });
+    expect(readPress('d', asked)).toEqual({ what: 'let-go' });
+    expect(readPress('a', { ...asked, holding: 'b' })).toEqual({ what: 'let-go' });
+  });
+
+  it('otherwise nominates it, says when somebody did before, and takes back one’s own', () => {
+    expect(readPress('d', hands)).toEqual({ what: 'nominate', idea: 'd', again: false });
+    expect(readPress('c', hands)).toEqual({ what: 'nominate', idea: 'c', again: true });
+    expect(readPress('a', hands)).toEqual({ what: 'take-back', idea: 'b' });
   });
 });
 
