@@ -55,8 +55,8 @@ export function VoteResults({ run, close }: { readonly run: Run; readonly close:
         ) : (
           <>
             <p className="choose-hint">
-              Fewer than six placed dots: three bands, each in the order of the call numbers, and no numbers
-              that could point at somebody.
+              Fewer than six people placed dots: so there are three parts, each in the order of the call
+              numbers, and no numbers that could point at somebody.
             </p>
             {RESULT_BANDS.map((band) => {
               const rows = there.filter((result) => result.band === band);

@@ -42,7 +42,7 @@ export function VoteSheet({ idea, dots, cap, merged, stop, refused, onPlace }: V
         >
           <LargeSheet idea={idea} />
         </button>
-        <MergedIdeas ideas={merged} />
+        <MergedIdeas ideas={merged} title="Says the same, and counts here" />
         {refused === null ? null : (
           <p className="vote-refused" role="alert">
             {refused}

@@ -1,5 +1,5 @@
 /** Placing dots: sheets in an order that only I have, what I have left, and how far the room is. */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Run } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { readMerged } from '../../shared/phases/nominees.ts';
@@ -7,11 +7,11 @@ import { shuffle } from '../../shared/phases/shuffle.ts';
 import { sayFew } from '../../shared/util/sayFew.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useSnapshot, useView } from '../ui/session.tsx';
+import { placeDots } from './placeDots.ts';
 import { useSheetWalk } from './sheetWalk.ts';
-import { Counting } from './VoteCounting.tsx';
 import { VoteSheet } from './VoteSheet.tsx';
 import { VoteSide } from './VoteSide.tsx';
-import { sayDots } from './voteWords.ts';
+import { sayDots, sayPlacing } from './voteWords.ts';
 
 const NO_DOTS: Readonly<Record<IdeaId, number>> = {};
 
@@ -19,7 +19,6 @@ export function VoteSheets({ run }: { readonly run: Run }) {
   const session = useSession();
   const { me } = session.jam;
   const dots = useCourse(({ privatePart }) => privatePart.dots[run.id]) ?? NO_DOTS;
-  const closing = useCourse(({ course }) => course.clock.closing);
   const snapshot = useSnapshot((jam) => jam);
   const labels = useView((view) => view.labels);
   const list = useRef<HTMLUListElement>(null);
@@ -31,19 +30,14 @@ export function VoteSheets({ run }: { readonly run: Run }) {
   const sheets = order.filter((idea) => snapshot.ideas.get(idea)?.bin === false);
   const placed = Object.values(dots).reduce((sum, count) => sum + count, 0);
   const left = run.options.dots - placed;
-
-  // Also after a restart: nobody has to say again that they are done.
-  useEffect(() => {
-    if (left === 0) session.course.sayReady(true);
-  }, [session, left]);
+  const cap = Math.min(run.options.cap, run.options.dots);
 
   const place = (idea: IdeaId, count: number): void => {
     const label = labels.get(idea) ?? 'This sheet';
-    const sentence = session.course.place(idea, Math.max(0, count));
+    const sentence = placeDots(session.course, idea, Math.max(0, count));
     setRefused(sentence === null ? null : { idea, sentence });
     if (sentence !== null) return;
     const now = Object.values(session.course.privatePart().dots[run.id] ?? {}).reduce((a, b) => a + b, 0);
-    session.course.sayReady(now === run.options.dots);
     setSaid(`${label}: ${sayDots(Math.max(0, count))}. ${sayDots(run.options.dots - now)} left.`);
   };
 
@@ -60,7 +54,6 @@ export function VoteSheets({ run }: { readonly run: Run }) {
   return (
     <div className="choose">
       <div className="choose-main scroll">
-        {closing ? <Counting /> : null}
         <Section
           size="large"
           title={
@@ -68,11 +61,9 @@ export function VoteSheets({ run }: { readonly run: Run }) {
               ? 'One sheet is nominated'
               : `${capital(sayFew(sheets.length))} sheets are nominated`
           }
-          aside={run.options.unsigned ? 'In your own order, unsigned' : 'In your own order'}
+          aside={`In a different order for everybody${run.options.unsigned ? ', unsigned' : ''}`}
         >
-          <p className="choose-hint">
-            Press a place beside a sheet, or its keys: arrows to walk, 1, 2, 3 to place, 0 to take back.
-          </p>
+          <p className="choose-hint">{sayPlacing(cap)}</p>
           <ul
             ref={list}
             className="vote-sheets"
@@ -85,7 +76,7 @@ export function VoteSheets({ run }: { readonly run: Run }) {
                 key={idea}
                 idea={idea}
                 dots={dots[idea] ?? 0}
-                cap={Math.min(run.options.cap, run.options.dots)}
+                cap={cap}
                 merged={merged.get(idea) ?? []}
                 stop={walk.at === null || !sheets.includes(walk.at) ? i === 0 : walk.at === idea}
                 refused={refused?.idea === idea ? refused.sentence : null}

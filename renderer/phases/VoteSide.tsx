@@ -9,7 +9,7 @@ import { ideaLook } from '../ui/ideaLook.ts';
 import { nameOf } from '../ui/records.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useRoom, useSession, useSnapshot, useView } from '../ui/session.tsx';
-import { useHosting } from './useHosting.ts';
+import { Counting } from './VoteCounting.tsx';
 import { keyHolders, sayDots, sayHolders } from './voteWords.ts';
 import './VoteSide.css';
 
@@ -24,7 +24,6 @@ const DRAWN = 12;
 
 export function VoteSide({ run, dots, left }: VoteSideProps) {
   const session = useSession();
-  const hosting = useHosting();
   const ready = useCourse((state) => state.ready);
   const closing = useCourse(({ course }) => course.clock.closing);
   const all = run.options.dots;
@@ -49,28 +48,25 @@ export function VoteSide({ run, dots, left }: VoteSideProps) {
       </div>
       <OwnDots dots={dots} title="Only you see where yours are" />
       <TurnoutOfVote />
+      <Sealed run={run} />
       <div className="vote-low">
-        <Sealed run={run} />
         <p className="choose-note">
-          Dots that lie when it closes count. Saying that you are done changes nothing.
+          Your dots count where they lie at the close. Saying you are done only tells the room.
         </p>
-        {closing ? null : ready ? (
-          <p className="vote-final" role="status">
-            <b>Your dots are final.</b>{' '}
+        {closing ? (
+          <Counting />
+        ) : ready ? (
+          <p className="vote-said-done" role="status">
+            <b>You are done.</b>{' '}
             <Button look="word" onPress={() => session.course.sayReady(false)}>
               Not yet
             </Button>
           </p>
         ) : (
           <Button size="large" className="vote-done" onPress={() => session.course.sayReady(true)}>
-            My dots are final
+            I am done
           </Button>
         )}
-        {hosting && !closing ? (
-          <Button look="word" onPress={() => session.act('course.closeVote')}>
-            Close the vote
-          </Button>
-        ) : null}
       </div>
     </aside>
   );

@@ -8,6 +8,12 @@ export function sayDots(count: number): string {
   return `${sayFew(count)} ${count === 1 ? 'dot' : 'dots'}`;
 }
 
+/** How dots are given, for as many as may lie on one sheet. */
+export function sayPlacing(cap: number): string {
+  const few = Array.from({ length: Math.min(cap, 3) }, (_, i) => i + 1).join(', ');
+  return `Click the circles beside a sheet to give it dots. By keys: arrows lead from sheet to sheet, ${few} ${cap === 1 ? 'gives a dot, 0 takes it' : 'give dots, 0 takes them'} back.`;
+}
+
 /** Whose laptops hold the key of a vote, each person once. */
 export function keyHolders(
   run: Pick<Run, 'holders'>,
@@ -28,7 +34,7 @@ export function sayHolders(count: number, names: readonly string[] | null, mine:
   }
   const whose = names === null ? `The laptops of ${sayFew(count)} hosts` : `The laptops of ${listed(names)}`;
   const too = mine ? ', this one among them,' : '';
-  return `${whose}${too} hold the key. Riffroom opens nothing before the close, but whoever rules such a laptop could.`;
+  return `${whose}${too} hold the key, so that one may fail. Only somebody who tampers with one could look earlier.`;
 }
 
 /** The same after the close. */
@@ -41,7 +47,7 @@ export function sayKept(count: number, names: readonly string[] | null): string 
       : names.length === 1
         ? `${possessive(names[0] ?? '')} laptop`
         : `the laptops of ${listed(names)}`;
-  return `The ballots stay sealed in the jam. Their key lies on ${whose}: whoever rules ${count <= 1 ? 'it' : 'one'} could still open them.`;
+  return `The ballots stay sealed in the jam. Their key lies on ${whose}: only somebody who tampers with ${count <= 1 ? 'it' : 'one'} could open them.`;
 }
 
 export function sayLate(count: number): string {

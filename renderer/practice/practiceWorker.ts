@@ -116,7 +116,10 @@ async function play({ jam: id, secret, hub, partner: number }: PracticeOrder): P
       grip: null,
       writing: null,
       drafts: goingIn(part, current?.id ?? null).length,
-      ready: current?.kind === 'vote' && Object.keys(part.dots[current.id] ?? {}).length > 0,
+      ready:
+        current?.kind === 'vote' &&
+        !conductor.course().closes.has(current.id) &&
+        Object.keys(part.dots[current.id] ?? {}).length > 0,
       lit: null,
       deciding: null,
       clock:

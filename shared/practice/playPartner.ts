@@ -28,7 +28,9 @@ const BETWEEN = 9_000;
 /** The leading partner looks at the clock so often, ms, and never goes on before a phase is this old. */
 const LOOKS = 500;
 const LEAST = 5_000;
-/** A closed vote is read for so long before the session goes on, ms. */
+/** Once everybody said that they are done with a vote, it is closed so much later, ms: one may still take a step back. */
+const SECOND_THOUGHT = 5_000;
+/** A closed vote is read for so long before the session goes on, ms; for `LEAST` where the people are done sooner. */
 const READS = 15_000;
 
 export function playPartner(parts: PartnerParts): () => void {
@@ -37,6 +39,8 @@ export function playPartner(parts: PartnerParts): () => void {
   let seen: string | null = null;
   let riffed = 0;
   let closedAt: number | null = null;
+  /** When the people had all said that they are done with this vote, by its clock. */
+  let doneAt: number | null = null;
 
   const later = (ms: number, run: () => void): void => {
     const stop = schedule(ms, () => {
@@ -99,6 +103,7 @@ export function playPartner(parts: PartnerParts): () => void {
     if (current === null || current.id === seen) return;
     seen = current.id;
     closedAt = null;
+    doneAt = null;
     for (const [i, act] of actsOf(current).entries()) {
       later(THINKS + i * BETWEEN + pick(4_000), () => {
         if (conductor.course().current?.id === current.id) act();
@@ -114,11 +119,14 @@ export function playPartner(parts: PartnerParts): () => void {
     if (current.kind === 'vote' && closes.has(current.id)) {
       closedAt ??= elapsed;
       if (clock.state === 'paused') conductor.resume();
-      if (elapsed - closedAt < READS && !othersReady()) return;
+      if (elapsed - closedAt < (othersReady() ? LEAST : READS)) return;
       conductor.goOn();
       return;
     }
-    if (elapsed < clock.box && !(elapsed > LEAST && othersReady())) return;
+    const done = othersReady();
+    doneAt = done ? (doneAt ?? elapsed) : null;
+    const thinks = current.kind === 'vote' && doneAt !== null && elapsed - doneAt < SECOND_THOUGHT;
+    if (elapsed < clock.box && !(elapsed > LEAST && done && !thinks)) return;
     if (current.kind === 'vote') conductor.closeVote();
     else if (next !== null || current.kind === 'checkout') conductor.goOn();
   };

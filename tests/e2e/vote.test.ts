@@ -1,4 +1,4 @@
-/** Naming and the sealed vote in three real windows: by mouse and keys, over a restart, to the result. */
+/** Nominating and the sealed vote in three real windows: by mouse and keys, over a restart, to the result. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -25,7 +25,7 @@ const sheet = ({ page }: WindowVisitor, words: string) =>
   page.locator('[data-sheet]').filter({ hasText: words });
 const named = ({ page }: WindowVisitor) =>
   page
-    .locator('.choose-side section', { has: page.getByRole('heading', { name: 'Named so far' }) })
+    .locator('.choose-side section', { has: page.getByRole('heading', { name: 'The room’s list so far' }) })
     .locator('.choose-list > li > span');
 const order = ({ page }: WindowVisitor) => page.locator('.vote-cell .large-sheet > p').allTextContents();
 const left = ({ page }: WindowVisitor) => page.locator('.vote-left > b').textContent();
@@ -54,7 +54,7 @@ function onDisk(profile: string): string {
     .join('\n');
 }
 
-it('lets three people name, put together, vote by keys under seal, over a crash, and shows bands at the close', async () => {
+it('lets three people nominate, put together, vote by keys under seal, over a crash, and shows bands at the close', async () => {
   const alice = await house.openWindow();
   await alice.jam.startJam('How might the last bus still come?', 'Alice Ahn');
   for (const idea of IDEAS) {
@@ -78,10 +78,24 @@ it('lets three people name, put together, vote by keys under seal, over a crash,
   await bob.jam.press('n');
   await sheet(bob, 'A taxi shared by four').click();
   await sheet(bob, 'Walk in pairs').click();
-  await bob.jam.says('You named 2 already: take one back first.');
+  await bob.jam.says('You nominated 2 already: take one back first.');
   await sheet(carol, 'A bell at the stop').click();
   await expect.poll(() => named(carol).count()).toBe(4);
   expect(await carol.page.locator('.choose-side').textContent()).not.toMatch(/Alice|Bob/);
+
+  // What is on the list already says so, without who put it there.
+  await alice.page
+    .locator('.nominate-cell', { hasText: 'Ask the driver' })
+    .getByText('On the list already')
+    .waitFor();
+
+  // The question is answered by pressing the sheet: nobody's nomination is lost by it. Esc lets go of it.
+  await alice.page
+    .locator('.nominate-cell', { hasText: 'Walk in pairs' })
+    .getByRole('button', { name: /says the same/ })
+    .click();
+  await alice.jam.press('Escape');
+  await alice.page.getByText(/^Press a sheet to nominate/).waitFor();
 
   // The same by keys: the driver is asked by a bell; undone, and by dragging once more.
   await sheet(carol, 'A bell at the stop').focus();
@@ -107,11 +121,14 @@ it('lets three people name, put together, vote by keys under seal, over a crash,
   await bob.page.getByRole('alert').getByText('You have 5 dots: take one back first.').waitFor();
   await bob.jam.press('2');
   expect(await left(bob)).toBe('0');
-  await bob.page.getByText('Your dots are final.').waitFor();
+  // The last dot says nothing: only a person does.
+  await alice.page.getByRole('heading', { name: 'Nobody is done yet' }).waitFor();
+  await bob.page.locator('.vote-low').getByRole('button', { name: 'I am done' }).click();
+  await bob.page.getByText('You are done.').waitFor();
   await alice.page.getByRole('heading', { name: 'Few are done' }).waitFor();
   const [firstOfBob = '', secondOfBob = ''] = await order(bob);
 
-  // A crash: the dots lie where they lay, and what is final is final again.
+  // A crash: the dots lie where they lay.
   let dots = '';
   await expect.poll(async () => (dots = await keptDots(bob))).toMatch(/^\{"[^"]+":3,"[^"]+":2\}$/);
   await bob.kill();
@@ -123,7 +140,6 @@ it('lets three people name, put together, vote by keys under seal, over a crash,
   await expect.poll(() => left(bob)).toBe('0');
   expect(await order(bob)).toContain(firstOfBob);
   expect((await order(bob))[0]).toBe(firstOfBob);
-  await bob.page.getByText('Your dots are final.').waitFor();
   await alice.jam.meets('Alice Ahn', 'Bob Bell', 'Carol Cox');
 
   await sheet(carol, secondOfBob).locator('xpath=../..').locator('.vote-place').nth(1).click();

@@ -2,7 +2,7 @@
 import { createConductor } from '../../../shared/conduct/createConductor.ts';
 import type { createJam } from '../../../shared/jam/createJam.ts';
 import type { DeviceId, IdeaId } from '../../../shared/model/ids.ts';
-import { isPlaying, screenNow } from '../../../shared/phases/course.ts';
+import { type Course, isPlaying, screenNow } from '../../../shared/phases/course.ts';
 import type { PhaseScreen } from '../../../shared/phases/phaseKind.ts';
 import type { Context } from '../../../shared/util/context.ts';
 import type { BoxPair } from '../../../shared/util/sealedBox.ts';
@@ -48,17 +48,22 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
   const store = createCourseStore(conductor.course(), conductor.privatePart(), conductor.late());
   let shownRun = store.getState().course.current?.id ?? null;
   let wasUnsigned = store.getState().course.unsigned;
+  let shownClosed = isClosed(conductor.course());
   let dark: ReturnType<typeof setTimeout> | null = null;
 
   const show = (): void => {
     const course = conductor.course();
     const run = course.current?.id ?? null;
     const turned = run !== shownRun;
+    // Who was done placing dots has not read yet how it came out.
+    const opened = isClosed(course) && !shownClosed;
     shownRun = run;
+    shownClosed = isClosed(course);
     store.setState({
       course,
       privatePart: conductor.privatePart(),
       late: conductor.late(),
+      ...(opened ? { ready: false } : null),
       ...(turned ? { covered: false, ready: false, lighting: null, lit: null } : null),
     });
     if (wasUnsigned && !course.unsigned && !turned) onNamed();
@@ -118,6 +123,11 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
       conductor.dispose();
     },
   };
+}
+
+/** The vote that runs was closed. */
+function isClosed({ current, closes }: Course): boolean {
+  return current !== null && closes.has(current.id);
 }
 
 /** A phase with a screen of its own takes the stage; the others are played on the board. */

@@ -18,7 +18,7 @@ export const vote = phaseKind({
   options: { unsigned: true, dots: 5, cap: 3 },
   guide: {
     say: ({ dots, cap }) =>
-      `${sayDots(dots)} each${sayCap(dots, cap)}. Nobody sees anybody’s. Dots that lie when time is up count.`,
+      `${sayDots(dots)} each${sayCap(dots, cap)}. Nobody sees anybody’s. What you placed counts when the vote is closed.`,
     next: 'You close the vote; names come back, and we decide, one idea at a time.',
   },
 });

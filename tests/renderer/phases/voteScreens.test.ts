@@ -7,6 +7,7 @@ import {
   sheetGroups,
   voteAhead,
 } from '../../../renderer/phases/nominateLists.ts';
+import { placeDots } from '../../../renderer/phases/placeDots.ts';
 import { type Spot, spotAfter } from '../../../renderer/phases/sheetWalk.ts';
 import { dotsAfterKey } from '../../../renderer/phases/VoteSheets.tsx';
 import {
@@ -16,6 +17,7 @@ import {
   sayHolders,
   sayKept,
   sayLate,
+  sayPlacing,
 } from '../../../renderer/phases/voteWords.ts';
 import { coursePresence } from '../../../renderer/session/course/coursePresence.ts';
 import type { SessionCourse } from '../../../renderer/session/course/sessionCourse.ts';
@@ -97,6 +99,26 @@ describe('pressing a sheet', () => {
   });
 });
 
+describe('placing dots', () => {
+  it('never says that one is done, not with the last one either', () => {
+    const said: boolean[] = [];
+    const course = {
+      place: () => null as string | null,
+      sayReady: (ready: boolean) => void said.push(ready),
+    };
+    for (const dots of [3, 4, 5]) placeDots(course, 'a', dots);
+    expect(said).toEqual([false, false, false]);
+    course.place = () => 'You have 5 dots: take one back first.';
+    expect(placeDots(course, 'a', 6)).toContain('take one back');
+    expect(said).toHaveLength(3);
+  });
+
+  it('is told by as many keys as dots may lie on one sheet', () => {
+    expect(sayPlacing(3)).toContain('1, 2, 3 give dots');
+    expect(sayPlacing(1)).toContain('1 gives a dot');
+  });
+});
+
 describe('keys on a sheet', () => {
   it.each<[string, number, number | null]>([
     ['2', 0, 2],
@@ -132,15 +154,15 @@ describe('keys on a sheet', () => {
 describe('the words about the seal', () => {
   it('name nobody while names are hidden, and say when the key lies on one laptop only', () => {
     expect(sayHolders(2, null, true)).toBe(
-      'The laptops of two hosts, this one among them, hold the key. Riffroom opens nothing before the close, but whoever rules such a laptop could.',
+      'The laptops of two hosts, this one among them, hold the key, so that one may fail. Only somebody who tampers with one could look earlier.',
     );
-    expect(sayHolders(2, ['Ana', 'Bo'], false)).toContain('The laptops of Ana and Bo hold the key.');
+    expect(sayHolders(2, ['Ana', 'Bo'], false)).toContain('The laptops of Ana and Bo hold the key,');
     expect(sayHolders(1, null, false)).toBe(
       'Only the host’s laptop holds the key: if it is lost, so is the vote.',
     );
     expect(sayHolders(1, null, true)).toContain('Only this laptop');
-    expect(sayKept(1, ['Cas'])).toContain('Cas’ laptop: whoever rules it');
-    expect(sayKept(2, null)).toContain('the laptops of two hosts: whoever rules one');
+    expect(sayKept(1, ['Cas'])).toContain('Cas’ laptop: only somebody who tampers with it');
+    expect(sayKept(2, null)).toContain('the laptops of two hosts: only somebody who tampers with one');
   });
 
   it('count people who hold a key, not laptops', () => {

@@ -80,3 +80,35 @@ it('the leading partner goes on early when the newcomer is done, and never befor
   expect(newcomer.conductor.course().current?.kind).toBe('solo');
   stop();
 });
+
+it('a vote that everybody is done with stays open for a second thought, and is read before the session goes on', async () => {
+  let ready = false;
+  const { room, newcomer, leader, stop } = openPractice(() => ready);
+  await room.clock.pass(1_000);
+  leader.conductor.take();
+  leader.conductor.load('riff-session', planPractice(4));
+  const { course } = newcomer.conductor;
+  for (let i = 0; i < 12 && course().current?.kind !== 'nominate'; i++) {
+    leader.conductor.goOn();
+    await room.clock.pass(20_000);
+  }
+  await room.clock.pass(25_000);
+  leader.conductor.goOn();
+  await room.clock.pass(8_000);
+  expect(course().current?.kind).toBe('vote');
+
+  ready = true;
+  await room.clock.pass(3_000);
+  ready = false;
+  await room.clock.pass(4_000);
+  expect(course().clock.closing).toBe(false);
+  ready = true;
+  await room.clock.pass(4_000);
+  expect(course().clock.closing).toBe(false);
+  await room.clock.pass(5_000);
+  expect(course().closes.size).toBe(1);
+  expect(course().current?.kind).toBe('vote');
+  await room.clock.pass(6_000);
+  expect(course().current?.kind).toBe('decide');
+  stop();
+});
