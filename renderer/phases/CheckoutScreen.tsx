@@ -5,14 +5,12 @@ import type { Reflection, RunId } from '../../shared/model/course.ts';
 import { answersOf, latestAnswers } from '../../shared/phases/reflections.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
-import { sayCount } from '../ui/counts.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
 import { ideaLook } from '../ui/ideaLook.ts';
-import { outcomeDone } from '../ui/outcomes.ts';
 import { decisionsOf } from '../ui/records.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useSnapshot, useView } from '../ui/session.tsx';
-import { becameOf } from './becameOf.ts';
+import { becameOf, sayBecame } from './becameOf.ts';
 import './phase.css';
 import './CheckoutScreen.css';
 
@@ -138,20 +136,15 @@ function BecameOfMine() {
   return (
     <Section title="What became of what you wrote" aside="only you see this">
       <ul className="became">
-        {became.map(({ idea, grew, led }) => {
+        {became.map((one) => {
+          const { idea } = one;
           const look = ideaLook(view, idea);
           return (
             <li key={idea}>
               <Chip big {...look} />
               <div>
                 <p dir="auto">{view.snapshot.ideas.get(idea)?.text}</p>
-                <p className="phase-quiet">
-                  {led === null
-                    ? grew > 0
-                      ? `${sayCount(grew, 'idea')} of others grew from it.`
-                      : 'It stays on the board and in the record, for the next round.'
-                    : `${led.idea === idea ? '' : `Led to ${ideaLook(view, led.idea).label}. `}${outcomeDone(led.outcome)}: ${led.reason}`}
-                </p>
+                <p className="phase-quiet">{sayBecame(one, (other) => ideaLook(view, other).label)}</p>
               </div>
             </li>
           );

@@ -2,6 +2,9 @@
 import type { Lineage } from '../../shared/ideas/lineage.ts';
 import type { IdeaId, MemberId } from '../../shared/model/ids.ts';
 import type { Decision, JamSnapshot, Outcome } from '../../shared/model/snapshot.ts';
+import { standsFor } from '../../shared/phases/nominees.ts';
+import { sayCount } from '../ui/counts.ts';
+import { outcomeDone } from '../ui/outcomes.ts';
 
 export interface Became {
   readonly idea: IdeaId;
@@ -9,20 +12,26 @@ export interface Became {
   readonly grew: number;
   /** The nearest decision it led to: about itself, or about what grew from it. */
   readonly led: { readonly idea: IdeaId; readonly outcome: Outcome; readonly reason: string } | null;
+  /** While nothing is decided: the nearest that stood in a vote, itself or what grew from it. */
+  readonly stood: IdeaId | null;
 }
 
-/** Those that led somewhere first, then those that others built on. */
+/** Those that led somewhere first, then those that stood in a vote, then those that others built on. */
 export function becameOf(
-  { ideas }: Pick<JamSnapshot, 'ideas'>,
+  { ideas, course }: Pick<JamSnapshot, 'ideas' | 'course'>,
   lineage: Lineage,
   decisions: ReadonlyMap<IdeaId, Decision>,
   member: MemberId,
 ): readonly Became[] {
+  const root = standsFor(course.merges.values());
+  const voted = new Set([...course.runs.values()].flatMap(({ kind, list }) => (kind === 'vote' ? list : [])));
   const mine = [...ideas.values()].filter(({ born, bin }) => born.author === member && !bin);
   return mine
     .map(({ id }) => {
       const grown = nearestFirst(id, lineage);
-      const decided = [id, ...grown].find((one) => decisions.get(one)?.outcome != null);
+      // What was put together with another stands under that.
+      const stands = [id, ...grown].map(root);
+      const decided = stands.find((one) => decisions.get(one)?.outcome != null);
       const decision = decided === undefined ? undefined : decisions.get(decided);
       const others = grown.filter((one) => {
         const idea = ideas.get(one);
@@ -32,9 +41,23 @@ export function becameOf(
         decided === undefined || decision?.outcome == null
           ? null
           : { idea: decided, outcome: decision.outcome, reason: decision.reason };
-      return { idea: id, grew: others.length, led };
+      const stood = led === null ? (stands.find((one) => voted.has(one)) ?? null) : null;
+      return { idea: id, grew: others.length, led, stood };
     })
-    .sort((a, b) => Number(b.led !== null) - Number(a.led !== null) || b.grew - a.grew);
+    .sort((a, b) => rank(a) - rank(b) || b.grew - a.grew);
+}
+
+function rank({ led, stood }: Became): number {
+  return led !== null ? 0 : stood !== null ? 1 : 2;
+}
+
+/** The same in words; `label`: call numbers. */
+export function sayBecame({ idea, grew, led, stood }: Became, label: (idea: IdeaId) => string): string {
+  const by = (other: IdeaId): string => (other === idea ? '' : `Led to ${label(other)}. `);
+  if (led !== null) return `${by(led.idea)}${outcomeDone(led.outcome)}: ${led.reason}`;
+  const more = grew > 0 ? `${sayCount(grew, 'idea')} of others grew from it.` : '';
+  if (stood !== null) return `${by(stood)}Stood in the vote; not decided yet. ${more}`.trim();
+  return more || 'It stays on the board and in the record, for the next round.';
 }
 
 function nearestFirst(idea: IdeaId, lineage: Lineage): IdeaId[] {

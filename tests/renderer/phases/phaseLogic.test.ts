@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { becameOf } from '../../../renderer/phases/becameOf.ts';
+import { becameOf, sayBecame } from '../../../renderer/phases/becameOf.ts';
 import { freshFor, pairOf } from '../../../renderer/phases/riffHelp.ts';
 import { halfRiffs, riffDraftKey, riffedInRun } from '../../../renderer/phases/rotation.ts';
 import { deriveLineage } from '../../../shared/ideas/lineage.ts';
 import type { Decision } from '../../../shared/model/snapshot.ts';
 import { someIdea, someJam, someRiff } from '../../shared/ideas/someJam.ts';
-import { someRun } from '../../shared/phases/someCourse.ts';
+import { records, someRun } from '../../shared/phases/someCourse.ts';
 import { createDice } from '../../support/threePeople.ts';
 
 const by = (author: string, run: string | null = null) => ({ born: { author, run } });
@@ -94,8 +94,8 @@ describe('what became of what somebody wrote', () => {
   it('says what it led to, however far down, and how much of others grew from it', () => {
     const became = becameOf(jam, deriveLineage(jam), new Map([['leaf', decision('leaf')]]), 'me');
     expect(became).toEqual([
-      { idea: 'root', grew: 2, led: { idea: 'leaf', outcome: 'promote', reason: 'because' } },
-      { idea: 'other', grew: 0, led: null },
+      { idea: 'root', grew: 2, led: { idea: 'leaf', outcome: 'promote', reason: 'because' }, stood: null },
+      { idea: 'other', grew: 0, led: null, stood: null },
     ]);
   });
 
@@ -105,5 +105,28 @@ describe('what became of what somebody wrote', () => {
       ['child', decision('child')],
     ]);
     expect(becameOf(jam, deriveLineage(jam), decisions, 'me')[0]?.led?.idea).toBe('child');
+  });
+
+  it('says that it stood in the vote and is not decided, itself, by what grew from it, or under another', () => {
+    const merge = { from: 'other', into: 'child', gone: false, by: 'ana', lamport: 1, at: 0 };
+    const course = records({
+      runs: [someRun('v', { kind: 'vote', list: ['child'] })],
+      more: { merges: new Map([['other:child', merge]]) },
+    });
+    const became = becameOf({ ...jam, course }, deriveLineage(jam), new Map(), 'me');
+    expect(became.map(({ stood }) => stood)).toEqual(['child', 'child']);
+    const say = (one: (typeof became)[number] | undefined) =>
+      one && sayBecame(one, (idea) => idea.toUpperCase());
+    expect(say(became[0])).toBe(
+      'Led to CHILD. Stood in the vote; not decided yet. 2 ideas of others grew from it.',
+    );
+    expect(say({ idea: 'child', grew: 0, led: null, stood: 'child' })).toBe(
+      'Stood in the vote; not decided yet.',
+    );
+    const decided = new Map([['child', decision('child')]]);
+    expect(becameOf({ ...jam, course }, deriveLineage(jam), decided, 'me')).toMatchObject([
+      { idea: 'root', led: { idea: 'child' }, stood: null },
+      { idea: 'other', led: { idea: 'child' }, stood: null },
+    ]);
   });
 });
