@@ -1,28 +1,26 @@
 /** Deciding, one idea at a time: the sheet large, how it came about, whose riffs led here, and three words. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ideaKind } from '../../shared/ideas/kinds.ts';
-import type { Close } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
-import type { Course } from '../../shared/phases/course.ts';
 import { RESULT_BANDS, readResults } from '../../shared/phases/results.ts';
 import { contributors } from '../people/People.tsx';
+import type { JamSession } from '../session/jamSession.ts';
 import { ideaLook } from '../ui/ideaLook.ts';
 import { KindSign } from '../ui/KindSign.tsx';
-import { bandNames, commentsOf, decisionsOf, nameOf, sayerName } from '../ui/records.ts';
+import { commentsOf, decisionsOf, nameOf } from '../ui/records.ts';
 import { returnFocus } from '../ui/returnFocus.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useUi, useView } from '../ui/session.tsx';
 import { useClock } from '../ui/useClock.ts';
 import { Ancestry } from './Ancestry.tsx';
 import { chooseIdeas, useChosenIdeas } from './chosenIdeas.ts';
-import { DecideForm, type Draft, EMPTY_DRAFT } from './DecideForm.tsx';
-import { decideQueue, nextOpen } from './decideQueue.ts';
+import { DecideForm, EMPTY_DRAFT } from './DecideForm.tsx';
+import { decideQueue, latestClose, nextOpen } from './decideQueue.ts';
+import { sayEmpty } from './decideWords.ts';
+import { Facts } from './Facts.tsx';
 import { NothingToDecide } from './NothingToDecide.tsx';
 import { Queue } from './Queue.tsx';
-import { Spread } from './Spread.tsx';
 import './Decide.css';
-
-const SAID = 3;
 
 export function Decide() {
   const session = useSession();
@@ -34,7 +32,8 @@ export function Decide() {
   const sheet = useRef<HTMLElement>(null);
   const { snapshot, lineage } = view;
   const decisions = decisionsOf(snapshot);
-  const [drafts, setDrafts] = useState<ReadonlyMap<IdeaId, Draft>>(new Map());
+  const drafts = useUi((state) => state.decisionDrafts);
+  const page = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (wanted === null) return;
@@ -71,20 +70,24 @@ export function Decide() {
   useEffect(() => {
     if (together && wanted === null && current !== null) session.set({ deciding: current });
   }, [session, together, wanted, current]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another idea is read from its beginning
+  useEffect(() => {
+    page.current?.scrollTo(0, 0);
+  }, [current]);
   if (current === null || idea === undefined) return <NothingToDecide />;
 
   const look = ideaLook(view, current);
   const decision = decisions.get(current);
   const draft = drafts.get(current) ?? (decision === undefined ? EMPTY_DRAFT : { ...decision });
   const next = nextOpen(queue, decisions, current);
-  const said = commentsOf(snapshot, current);
-  const band = bandNames(view, current);
+  const came = lineage.parents(current).length > 0;
+  const empty = sayEmpty(came, commentsOf(snapshot, current).length > 0);
   const live = [...snapshot.ideas.values()].filter(({ bin }) => !bin).length;
 
   const forget = (): void => {
     const rest = new Map(drafts);
     rest.delete(current);
-    setDrafts(rest);
+    session.set({ decisionDrafts: rest });
   };
   const decide = (): void => {
     const { outcome, reason, owner, firstStep, due, dissent } = draft;
@@ -111,8 +114,8 @@ export function Decide() {
 
   return (
     <>
-      <main className="stage decide scroll">
-        <div className="decide-grid">
+      <main ref={page} className="stage decide scroll">
+        <div className="decide-grid" data-came={came || undefined}>
           <div className="decide-place">
             <article
               ref={sheet}
@@ -135,52 +138,28 @@ export function Decide() {
               </footer>
             </article>
           </div>
-          <Section title="How it came about" className="decide-lineage">
-            {lineage.parents(current).length === 0 ? (
-              <p className="decide-words">It stands at the beginning: nothing came before it.</p>
-            ) : (
-              <Ancestry key={current} idea={current} />
-            )}
-          </Section>
-          {close?.totals.has(current) ? <Spread close={close} idea={current} /> : null}
-          <Section
-            title="What was said"
-            aside={said.length > SAID ? `the last ${SAID} of ${said.length}` : null}
-          >
-            {said.length === 0 ? (
-              <p className="decide-words">Nothing was said about it.</p>
-            ) : (
-              <ul className="decide-said">
-                {said.slice(-SAID).map((comment) => (
-                  <li key={comment.key} dir="auto">
-                    <b>{sayerName(view, comment) ?? 'Unsigned'}</b> {comment.text}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
-          <Section title="The band" aside="everyone whose riffs led here">
-            {band === null ? (
-              <p className="decide-words">Unsigned until a vote closes.</p>
-            ) : (
-              <ul className="band">
-                {band.map((name) => (
-                  <li key={name} dir="auto">
-                    {name}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
+          {came ? (
+            <>
+              <Section title="How it came about" className="decide-lineage">
+                <Ancestry key={current} idea={current} />
+              </Section>
+              <Facts idea={current} close={close} />
+            </>
+          ) : (
+            <Facts idea={current} close={close}>
+              <p className="decide-words">{empty}</p>
+            </Facts>
+          )}
           <DecideForm
             key={current}
             draft={draft}
-            onChange={(changed) => setDrafts(new Map(drafts).set(current, changed))}
+            onChange={(changed) => session.set({ decisionDrafts: new Map(drafts).set(current, changed) })}
             onDecide={decide}
             onTakeBack={takeBack}
             decision={decision}
             me={nameOf(snapshot, session.jam.me)}
             onCarry={(carry) => session.run('decision.carry', { idea: current, carry })}
+            onTake={() => carryIt(session, current)}
             names={names}
             now={now}
           />
@@ -191,15 +170,22 @@ export function Decide() {
         decisions={decisions}
         current={current}
         next={next}
+        byVote={votes.size > 0}
+        begun={(id) => (drafts.get(id)?.reason ?? '').trim() !== ''}
         onChoose={(id) => session.set({ deciding: id })}
+        onTake={(id) => carryIt(session, id)}
         others={live - queue.length}
       />
     </>
   );
 }
 
-/** The vote that was closed last. */
-function latestClose({ runs, closes }: Course): Close | null {
-  const run = [...runs].reverse().find(({ id }) => closes.has(id));
-  return (run === undefined ? undefined : closes.get(run.id)) ?? null;
+/** Nobody carries it yet, and I do: the decision stands, with my name. */
+function carryIt(session: JamSession, idea: IdeaId): void {
+  const { snapshot } = session.view();
+  const decision = decisionsOf(snapshot).get(idea);
+  if (decision === undefined) return;
+  const { outcome, reason, firstStep, due, dissent } = decision;
+  const owner = nameOf(snapshot, session.jam.me);
+  session.run('decision.set', { idea, outcome, reason, owner, firstStep, due, dissent });
 }

@@ -12,6 +12,7 @@ import {
   RadioGroup,
 } from 'react-aria-components';
 import type { Decision, Outcome } from '../../shared/model/snapshot.ts';
+import type { DecisionDraft } from '../stores/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayDay, sayTime } from '../ui/dates.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
@@ -19,18 +20,10 @@ import { useKeyStyle } from '../ui/KeyCaps.tsx';
 import { keyLabel } from '../ui/keyLabel.ts';
 import { OUTCOME_WORDS } from '../ui/outcomes.ts';
 import { DuePicker } from './DuePicker.tsx';
+import { lacksCarrier, sayMissing } from './decideWords.ts';
 import './DecideForm.css';
 
-export interface Draft {
-  readonly outcome: Outcome | null;
-  readonly reason: string;
-  readonly owner: string;
-  readonly firstStep: string;
-  readonly due: string;
-  readonly dissent: string;
-}
-
-export const EMPTY_DRAFT: Draft = {
+export const EMPTY_DRAFT: DecisionDraft = {
   outcome: null,
   reason: '',
   owner: '',
@@ -40,26 +33,29 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 interface DecideFormProps {
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  readonly draft: DecisionDraft;
+  readonly onChange: (draft: DecisionDraft) => void;
   readonly onDecide: () => void;
   readonly onTakeBack: () => void;
   readonly decision: Decision | undefined;
   /** One's own name, and one's own yes or no when somebody else named one. */
   readonly me: string;
   readonly onCarry: (carry: boolean) => void;
+  /** It was decided with nobody to carry it: I do. */
+  readonly onTake: () => void;
   /** Everybody in the jam, by name. */
   readonly names: readonly string[];
   readonly now: number;
 }
 
 export function DecideForm(props: DecideFormProps) {
-  const { draft, onChange, onDecide, onTakeBack, decision, me, onCarry, names, now } = props;
-  const set = (part: Partial<Draft>): void => onChange({ ...draft, ...part });
+  const { draft, onChange, onDecide, onTakeBack, decision, me, onCarry, onTake, names, now } = props;
+  const set = (part: Partial<DecisionDraft>): void => onChange({ ...draft, ...part });
   const style = useKeyStyle();
   const stepId = useId();
   const changed = decision === undefined || !sameAs(draft, decision);
-  const ready = draft.outcome !== null && draft.reason.trim() !== '' && changed;
+  const missing = sayMissing(draft.outcome, draft.reason);
+  const ready = missing === null && changed;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -138,6 +134,7 @@ export function DecideForm(props: DecideFormProps) {
             decision={decision}
             me={me}
             onCarry={onCarry}
+            onTake={onTake}
             onMe={draft.owner === me ? null : () => set({ owner: me })}
           />
         </div>
@@ -167,7 +164,7 @@ export function DecideForm(props: DecideFormProps) {
               </Button>
             </p>
           )}
-          {decision === undefined && !ready ? <p>Choose one of the three, and say why.</p> : null}
+          {missing === null ? null : <p role="status">{missing}</p>}
           <Button size="large" isDisabled={!ready} onPress={onDecide}>
             {decision === undefined ? 'Decide' : 'Decide anew'}
             <kbd>{keyLabel('Enter', style)}</kbd>
@@ -182,12 +179,13 @@ interface CarryingProps {
   readonly decision: Decision | undefined;
   readonly me: string;
   readonly onCarry: (carry: boolean) => void;
+  readonly onTake: () => void;
   /** null: one is named already. */
   readonly onMe: (() => void) | null;
 }
 
 /** Nobody is volunteered: who was named says yes or no, everybody else can take it on. */
-function Carrying({ decision, me, onCarry, onMe }: CarryingProps) {
+function Carrying({ decision, me, onCarry, onTake, onMe }: CarryingProps) {
   if (decision?.accepted === false) {
     if (decision.owner !== me) return <p className="carry-asked">{decision.owner} is asked.</p>;
     return (
@@ -202,6 +200,15 @@ function Carrying({ decision, me, onCarry, onMe }: CarryingProps) {
       </p>
     );
   }
+  if (lacksCarrier(decision) && onMe !== null)
+    return (
+      <p className="carry-asked">
+        Nobody carries it yet.{' '}
+        <Button look="word" size="small" className="carry-answer" onPress={onTake}>
+          I carry this
+        </Button>
+      </p>
+    );
   if (decision !== undefined || onMe === null) return null;
   return (
     <Button look="word" size="small" className="carry-me" onPress={onMe}>
@@ -210,7 +217,7 @@ function Carrying({ decision, me, onCarry, onMe }: CarryingProps) {
   );
 }
 
-function sameAs(draft: Draft, decision: Decision): boolean {
+function sameAs(draft: DecisionDraft, decision: Decision): boolean {
   return (
     draft.outcome === decision.outcome &&
     draft.reason.trim() === decision.reason &&

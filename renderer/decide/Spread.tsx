@@ -1,18 +1,20 @@
-/** How a vote gave: how many none, one, two, three dots. Never who; no numbers below six voters. */
+/** How a vote gave: how many none, one, two, three dots. Never who; below six voters no numbers, only whereabouts. */
 import type { Close } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
-import { LEAST_VOTERS_FOR_NUMBERS } from '../../shared/phases/results.ts';
+import { LEAST_VOTERS_FOR_NUMBERS, readResults } from '../../shared/phases/results.ts';
 import { sayNumber } from '../ui/counts.ts';
 import { Section } from '../ui/Section.tsx';
+import { sayBand } from './decideWords.ts';
 import './Spread.css';
 
 export function Spread({ close, idea }: { readonly close: Close; readonly idea: IdeaId }) {
   const spread = close.totals.get(idea);
-  if (spread === undefined) return null;
+  if (spread === undefined || close.voters === 0) return null;
   if (close.voters < LEAST_VOTERS_FOR_NUMBERS) {
+    const found = readResults(close).find((result) => result.idea === idea);
     return (
-      <Section title="How the vote gave" aside="numbers from six voters up">
-        <p className="decide-words">Too few voted to show numbers without pointing at somebody.</p>
+      <Section title="How the vote came out" aside="numbers from six voters up">
+        <p className="spread-band">{found === undefined ? null : sayBand(found.band)}</p>
       </Section>
     );
   }

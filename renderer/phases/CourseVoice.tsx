@@ -1,6 +1,7 @@
-/** What the course says aloud: a new phase, the last minute, the end, who leads now. The bell rings with the clock's words. */
+/** What the course says aloud: a new phase, the last minute, the end, who leads now, what was left undecided. The bell rings with the clock's words. */
 import { useEffect, useRef, useState } from 'react';
 import { isPlaying } from '../../shared/phases/course.ts';
+import { useLeftOpen } from '../decide/useLeftOpen.ts';
 import { nameOf } from '../ui/records.ts';
 import { useCourse, useSession } from '../ui/session.tsx';
 import { ringBell } from './bell.ts';
@@ -12,6 +13,7 @@ import { useElapsed } from './useElapsed.ts';
 export function CourseVoice({ bell }: { readonly bell: boolean }) {
   const [said, setSaid] = useState('');
   useLeadNotice();
+  useLeftOpen();
   const course = useCourse((state) => state.course);
   const run = isPlaying(course) ? (course.current?.id ?? null) : null;
   const elapsed = useElapsed(1_000);

@@ -8,6 +8,8 @@ import { outcomeDone } from '../ui/outcomes.ts';
 
 export interface Became {
   readonly idea: IdeaId;
+  /** What it was put together with before a vote; itself otherwise. */
+  readonly under: IdeaId;
   /** Ideas of others that grew from it. */
   readonly grew: number;
   /** The nearest decision it led to: about itself, or about what grew from it. */
@@ -42,7 +44,7 @@ export function becameOf(
           ? null
           : { idea: decided, outcome: decision.outcome, reason: decision.reason };
       const stood = led === null ? (stands.find((one) => voted.has(one)) ?? null) : null;
-      return { idea: id, grew: others.length, led, stood };
+      return { idea: id, under: root(id), grew: others.length, led, stood };
     })
     .sort((a, b) => rank(a) - rank(b) || b.grew - a.grew);
 }
@@ -52,8 +54,12 @@ function rank({ led, stood }: Became): number {
 }
 
 /** The same in words; `label`: call numbers. */
-export function sayBecame({ idea, grew, led, stood }: Became, label: (idea: IdeaId) => string): string {
-  const by = (other: IdeaId): string => (other === idea ? '' : `Led to ${label(other)}. `);
+export function sayBecame(
+  { idea, under, grew, led, stood }: Became,
+  label: (idea: IdeaId) => string,
+): string {
+  const by = (other: IdeaId): string =>
+    other === idea ? '' : `${other === under ? 'Put together with' : 'Led to'} ${label(other)}. `;
   if (led !== null) return `${by(led.idea)}${outcomeDone(led.outcome)}: ${led.reason}`;
   const more = grew > 0 ? `${sayCount(grew, 'idea')} of others grew from it.` : '';
   if (stood !== null) return `${by(stood)}Stood in the vote; not decided yet. ${more}`.trim();

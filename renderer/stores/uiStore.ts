@@ -13,7 +13,7 @@ import {
   type IdeaId,
   MAIN_BOARD,
 } from '../../shared/model/ids.ts';
-import type { Bond } from '../../shared/model/snapshot.ts';
+import type { Bond, Outcome } from '../../shared/model/snapshot.ts';
 
 /** Page point at the top left of the viewport, and CSS pixels per page unit. */
 export interface Camera {
@@ -56,6 +56,16 @@ export interface Notice {
   readonly at: { readonly x: number; readonly y: number } | null;
 }
 
+export interface DecisionDraft {
+  readonly outcome: Outcome | null;
+  readonly reason: string;
+  readonly owner: string;
+  readonly firstStep: string;
+  /** ISO date or empty. */
+  readonly due: string;
+  readonly dissent: string;
+}
+
 export type KeptState = 'kept' | 'keeping' | 'trouble';
 
 export interface UiState {
@@ -91,6 +101,8 @@ export interface UiState {
   readonly commenting: boolean;
   /** The idea on the decide screen. */
   readonly deciding: IdeaId | null;
+  /** What one began to decide and did not yet: half a reason outlives the phase, and nobody else sees it. */
+  readonly decisionDrafts: ReadonlyMap<IdeaId, DecisionDraft>;
   /** Where "Save" writes without asking: the file this jam was saved to or opened from. */
   readonly fileHandle: string | null;
   /** Sections of that file which this version cannot read; they are written back. */
@@ -136,6 +148,7 @@ export function createUiStore(view: ViewState | null): UiStore {
     holding: NOTHING_HELD,
     commenting: false,
     deciding: null,
+    decisionDrafts: new Map(),
     fileHandle: null,
     fileKept: [],
   }));

@@ -94,8 +94,14 @@ describe('what became of what somebody wrote', () => {
   it('says what it led to, however far down, and how much of others grew from it', () => {
     const became = becameOf(jam, deriveLineage(jam), new Map([['leaf', decision('leaf')]]), 'me');
     expect(became).toEqual([
-      { idea: 'root', grew: 2, led: { idea: 'leaf', outcome: 'promote', reason: 'because' }, stood: null },
-      { idea: 'other', grew: 0, led: null, stood: null },
+      {
+        idea: 'root',
+        under: 'root',
+        grew: 2,
+        led: { idea: 'leaf', outcome: 'promote', reason: 'because' },
+        stood: null,
+      },
+      { idea: 'other', under: 'other', grew: 0, led: null, stood: null },
     ]);
   });
 
@@ -120,9 +126,10 @@ describe('what became of what somebody wrote', () => {
     expect(say(became[0])).toBe(
       'Led to CHILD. Stood in the vote; not decided yet. 2 ideas of others grew from it.',
     );
-    expect(say({ idea: 'child', grew: 0, led: null, stood: 'child' })).toBe(
+    expect(say({ idea: 'child', under: 'child', grew: 0, led: null, stood: 'child' })).toBe(
       'Stood in the vote; not decided yet.',
     );
+    expect(say(became[1])).toBe('Put together with CHILD. Stood in the vote; not decided yet.');
     const decided = new Map([['child', decision('child')]]);
     expect(becameOf({ ...jam, course }, deriveLineage(jam), decided, 'me')).toMatchObject([
       { idea: 'root', led: { idea: 'child' }, stood: null },
