@@ -150,7 +150,7 @@ describe('two windows in a room', () => {
     ]);
   });
 
-  it('see at once who comes, who writes and who goes, also when somebody is killed', async () => {
+  it('see at once who comes, who writes and who goes, also when somebody is killed, and look where they look', async () => {
     const { alice, links } = await openJam();
     await alice.jam.roomSays(alone);
     const bob = await house.openWindow();
@@ -165,6 +165,27 @@ describe('two windows in a room', () => {
     await bob.jam.press('Escape');
     await alice.page.getByText('1 writing').waitFor({ state: 'detached' });
     expect(await heard.count()).toBe(0);
+
+    const looksAway = async () => {
+      const before = await bob.jam.middleOf('A');
+      await bob.page.mouse.wheel(-90, 60);
+      await expect.poll(async () => (await bob.jam.middleOf('A')).x - before.x).toBeGreaterThan(60);
+    };
+    const seeTheSame = () =>
+      expect
+        .poll(async () => {
+          const [hers, his] = await Promise.all([alice.jam.middleOf('A'), bob.jam.middleOf('A')]);
+          return Math.abs(hers.x - his.x) + Math.abs(hers.y - his.y);
+        })
+        .toBeLessThan(5);
+    await looksAway();
+    await alice.jam.press('Control+u');
+    await alice.page.getByRole('button', { name: 'Look where Bob Bell looks' }).click();
+    await seeTheSame();
+    await alice.jam.press('Control+u');
+    await alice.page.getByRole('button', { name: 'Follow Bob Bell' }).click();
+    await looksAway();
+    await seeTheSame();
     await bob.close();
     await alice.jam.meets('Alice Ahn');
     await alice.jam.roomSays(alone);
@@ -176,21 +197,33 @@ describe('two windows in a room', () => {
     await alice.jam.meets('Alice Ahn');
   });
 
-  it('are apart while one is asleep, say so, and merge with one line of what is new', async () => {
+  it('are apart while one is asleep in the middle of a word, say so, and merge with one line of what is new', async () => {
     const { alice, links } = await openJam();
     const bob = await comeWith(links.app, 'Bob Bell');
     await areTogether(alice, bob);
+    await bob.jam.open('A');
+    await bob.jam.press('Control+End');
+    await bob.page.keyboard.type(' at the st');
+    await alice.jam.shows([`A ${words} at the st`]);
+    await areTogether(alice, bob);
     bob.app.freeze();
+    await alice.jam.open('A');
+    await alice.jam.press('Control+Home');
+    await alice.jam.write('Every night: ');
+    await alice.jam.press('Escape');
     await writeSheet(alice, 'A bus of bicycles');
     expect((await alice.jam.look()).room).not.toBe(everyone);
     await alice.jam.roomSays(alone);
     await alice.jam.meets('Alice Ahn');
     bob.app.thaw();
-    await bob.jam.shows([`A ${words}`, 'B A bus of bicycles']);
+    await bob.jam.shows([`A Every night: ${words} at the st`, 'B A bus of bicycles']);
     await bob.jam.says(/^1 new idea/);
     expect(await bob.page.locator('.notice').count()).toBe(1);
     await areTogether(alice, bob);
     expect(await alice.page.locator('.notice').count()).toBe(0);
+    // And the word under the pen goes on where it was.
+    await bob.page.keyboard.type('op');
+    await alice.jam.shows([`A Every night: ${words} at the stop`, 'B A bus of bicycles']);
   });
 
   it('merge what each did alone, one after the other, and each reads one line of it', async () => {
@@ -252,6 +285,15 @@ describe('a jam’s link', () => {
     expect(said).toContain('already open');
     await bob.jam.shows([`A ${words}`]);
     await alice.jam.meets('Alice Ahn', 'Bob Bell');
+
+    // A Mac sends what is opened as events.
+    await bob.jam.act('All jams');
+    await bob.page.getByRole('textbox', { name: /new jam/i }).waitFor();
+    await bob.app.app.evaluate(
+      ({ app }, url) => void app.emit('open-url', { preventDefault: () => undefined }, url),
+      links.app,
+    );
+    await bob.jam.shows([`A ${words}`]);
 
     await bob.app.startAgain([links.app]);
     await bob.app.startAgain([links.web]);
