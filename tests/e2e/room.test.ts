@@ -26,6 +26,13 @@ async function writeSheet({ jam }: Visitor, text: string): Promise<void> {
   await jam.press('Escape');
 }
 
+async function writeIn(callNumber: string, { jam }: Visitor, at: string, text: string): Promise<void> {
+  await jam.open(callNumber);
+  await jam.press(at);
+  await jam.write(text);
+  await jam.press('Escape');
+}
+
 async function riffOn(callNumber: string, { jam, page }: Visitor, text: string): Promise<void> {
   await jam.select(callNumber);
   await jam.press('r');
@@ -207,10 +214,7 @@ describe('two windows in a room', () => {
     await alice.jam.shows([`A ${words} at the st`]);
     await areTogether(alice, bob);
     bob.app.freeze();
-    await alice.jam.open('A');
-    await alice.jam.press('Control+Home');
-    await alice.jam.write('Every night: ');
-    await alice.jam.press('Escape');
+    await writeIn('A', alice, 'Control+Home', 'Every night: ');
     await writeSheet(alice, 'A bus of bicycles');
     expect((await alice.jam.look()).room).not.toBe(everyone);
     await alice.jam.roomSays(alone);
@@ -226,20 +230,28 @@ describe('two windows in a room', () => {
     await alice.jam.shows([`A Every night: ${words} at the stop`, 'B A bus of bicycles']);
   });
 
-  it('merge what each did alone, one after the other, and each reads one line of it', async () => {
+  it('merge what each wrote and took back alone, in one sheet too, and each reads one line of it', async () => {
     const { alice, links } = await openJam();
     const bob = await comeWith(links.app, 'Bob Bell');
     await areTogether(alice, bob);
     await alice.close();
     await bob.jam.roomSays(alone);
+    await writeIn('A', bob, 'Control+End', ' at the stop');
     await writeSheet(bob, 'The postman drives');
+    await writeSheet(bob, 'Nobody drives');
+    await bob.jam.press('Control+z');
+    await bob.jam.shows([`A ${words} at the stop`, 'B The postman drives']);
     await bob.jam.kept();
     await bob.close();
 
     const her = await house.openWindow({ profile: alice.profile });
     await her.jam.openJam(/last bus/i);
     await her.jam.shows([`A ${words}`]);
+    await writeIn('A', her, 'Control+Home', 'Every night: ');
     await writeSheet(her, 'A bus of bicycles');
+    await writeSheet(her, 'No bus');
+    await her.jam.press('Control+z');
+    await her.jam.shows([`A Every night: ${words}`, 'B A bus of bicycles']);
     const him = await house.openWindow({ profile: bob.profile });
     await him.jam.openJam(/last bus/i);
     await areTogether(her, him);
@@ -247,7 +259,9 @@ describe('two windows in a room', () => {
     await him.jam.says(/^1 new idea/);
     const texts = async ({ jam }: Visitor) =>
       (await jam.look()).sheets.map((sheet) => sheet.split(' ').slice(1).join(' ')).sort();
-    await expect.poll(() => texts(her)).toEqual(['A bus of bicycles', words, 'The postman drives']);
+    await expect
+      .poll(() => texts(her))
+      .toEqual(['A bus of bicycles', `Every night: ${words} at the stop`, 'The postman drives']);
     expect([...(await him.jam.sheets())].sort()).toEqual([...(await her.jam.sheets())].sort());
   });
 });
