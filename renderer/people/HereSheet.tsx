@@ -1,14 +1,13 @@
 /** Who is here, what each of them has, by which way, and what a link has carried. One may look where they look. */
 
-import type { PeerHere, PersonHere } from '../stores/roomStore.ts';
+import type { PersonHere } from '../stores/roomStore.ts';
 import { Button } from '../ui/Button.tsx';
-import { sayBytes, sayCount } from '../ui/counts.ts';
 import { keptPlace } from '../ui/keptPlace.ts';
 import { Overlay } from '../ui/Overlay.tsx';
 import { useRoom, useSession, useView } from '../ui/session.tsx';
 import { Disc } from './Disc.tsx';
 import { goToPerson, seesBoard } from './goToPerson.ts';
-import { sayDoing, sayHolds, sayLaptops, sayRoom, sayWay } from './roomWords.ts';
+import { sayDoing, sayFigures, sayHolds, sayLaptops, sayRefused, sayRoom } from './roomWords.ts';
 import './HereSheet.css';
 
 export function HereSheet({ onClose }: { readonly onClose: () => void }) {
@@ -25,9 +24,7 @@ export function HereSheet({ onClose }: { readonly onClose: () => void }) {
           <p className="here-words">
             <b>{sayRoom(room, place)}</b> {sayLaptops(room)}
             {room.trouble === null ? null : <span>{room.trouble}</span>}
-            {room.refused === 0 ? null : (
-              <span>{sayCount(room.refused, 'thing', 'things')} refused on the way in.</span>
-            )}
+            {room.refused === 0 ? null : <span>{sayRefused(room)} on the way in.</span>}
           </p>
         )}
         <ul>
@@ -73,7 +70,13 @@ function Row({ person, following, unsigned, onClose }: RowProps) {
           <b>{name}</b> {unsigned ? null : <span>{sayDoing(person)}</span>}
         </p>
         <p className="here-state">{sayHolds(person)}</p>
-        {unsigned ? null : person.peers.map((peer) => <Figures key={peer.peer} peer={peer} />)}
+        {unsigned
+          ? null
+          : person.peers.map((peer) => (
+              <p key={peer.peer} className="here-figures">
+                {sayFigures(peer)}
+              </p>
+            ))}
       </div>
       {person.me || unsigned ? null : (
         <div className="here-acts">
@@ -102,16 +105,4 @@ function Row({ person, following, unsigned, onClose }: RowProps) {
       )}
     </li>
   );
-}
-
-/** "direct, 4 ms, 12 kB in, 3 kB out, 2 refused" */
-function Figures({ peer }: { readonly peer: PeerHere }) {
-  const parts = [
-    sayWay([peer]),
-    peer.roundTrip === null ? null : `${Math.max(1, Math.round(peer.roundTrip))} ms`,
-    `${sayBytes(peer.bytesIn)} in`,
-    `${sayBytes(peer.bytesOut)} out`,
-    peer.refused === 0 ? null : `${sayCount(peer.refused, 'thing', 'things')} refused`,
-  ];
-  return <p className="here-figures">{parts.filter((part) => part !== null).join(', ')}</p>;
 }

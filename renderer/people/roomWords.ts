@@ -1,7 +1,7 @@
 /** The state of a room in words. It never says more than was compared. */
 import type { Verb } from '../../shared/presence/presence.ts';
 import type { PeerHere, PersonHere, RoomState } from '../stores/roomStore.ts';
-import { sayCount } from '../ui/counts.ts';
+import { sayBytes, sayCount } from '../ui/counts.ts';
 import type { KeptPlace } from '../ui/keptPlace.ts';
 
 /** "Everyone here has everything", "2 people behind", "Alone, kept on this laptop". `place`: where it is kept. */
@@ -60,6 +60,24 @@ export function sayDoing({ me, doing }: PersonHere): string {
 /** "direct" or "through another laptop". */
 export function sayWay(peers: readonly Pick<PeerHere, 'way'>[]): string {
   return peers.some(({ way }) => way === 'direct') ? 'direct' : 'through another laptop';
+}
+
+/** What one link has carried: "direct, 4 ms, 12 kB in, 3 kB out, 2 things refused". */
+export function sayFigures(peer: PeerHere): string {
+  const { roundTrip, bytesIn, bytesOut, refused } = peer;
+  const parts = [
+    sayWay([peer]),
+    roundTrip === null ? null : `${Math.max(1, Math.round(roundTrip))} ms`,
+    `${sayBytes(bytesIn)} in`,
+    `${sayBytes(bytesOut)} out`,
+    refused === 0 ? null : sayRefused(peer),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+/** "2 things refused" */
+export function sayRefused({ refused }: Pick<RoomState | PeerHere, 'refused'>): string {
+  return `${sayCount(refused, 'thing', 'things')} refused`;
 }
 
 function isBehind({ holds }: PeerHere): boolean {

@@ -52,7 +52,7 @@ export interface RoomState {
   readonly trouble: string | null;
   /** Whether the way to new people is open: this machine's hub; of a guest the host's, who may have closed it. */
   readonly hub: 'open' | 'connecting' | 'gone' | 'closed';
-  /** What came from hubs and made no sense. */
+  /** What came from hubs and made no sense, and what was refused of those who are gone. */
   readonly refused: number;
   readonly peers: readonly PeerHere[];
   /** Everyone who is here holds exactly what everyone else holds, as of the latest comparison. */

@@ -37,6 +37,8 @@ export interface Mesh {
   way(peer: string): PeerState['way'] | null;
   peers(): readonly PeerState[];
   summary(): RoomSummary;
+  /** What was refused on links that have ended, and those that ended for it: nobody's who is listed in `peers`. */
+  readonly refused: number;
   subscribe(listener: () => void): () => void;
   sendCursor(bytes: Uint8Array): void;
   onCursor(listener: (peer: string, bytes: Uint8Array) => void): () => void;
@@ -54,6 +56,8 @@ interface MeshLink {
   /** A better link to the same session stands: this one carries nothing any more and ends soon. */
   isReplaced: boolean;
   differsSince: number | null;
+  /** Presence that was dropped. */
+  refusedPresence: number;
 }
 
 /** Both ends should have the better link open before the other one ends, or presence would flicker. */
@@ -67,6 +71,7 @@ export function createMesh(options: MeshOptions): Mesh {
   const listeners = new Set<() => void>();
   const cursorListeners = new Set<(peer: string, bytes: Uint8Array) => void>();
   let opened = 0;
+  let refusedBefore = 0;
   let ownDigest: Uint8Array | null = null;
   let toldEveryone = false;
   let cancelStatus: (() => void) | null = null;
@@ -160,6 +165,7 @@ export function createMesh(options: MeshOptions): Mesh {
 
   const onEnded = (one: MeshLink, why: LinkEnd): void => {
     links.delete(one);
+    refusedBefore += refusedOn(one) + (why === 'garbage' ? 1 : 0);
     if (one.exchange) turn.leave(one.exchange);
     const session = one.identity?.session;
     if (session !== undefined && !active().some(({ identity }) => identity?.session === session)) {
@@ -179,8 +185,11 @@ export function createMesh(options: MeshOptions): Mesh {
 
   const onMessage = (one: MeshLink, kind: number, body: Uint8Array): void => {
     if (!one.identity || !one.exchange) return;
-    if (kind === kinds.presence) presence.receive(one.identity, body);
-    else one.exchange.receive(kind, body);
+    if (kind !== kinds.presence) one.exchange.receive(kind, body);
+    else if (!presence.receive(one.identity, body)) {
+      one.refusedPresence += 1;
+      changed();
+    }
   };
 
   const onBeat = (one: MeshLink): void => {
@@ -219,7 +228,7 @@ export function createMesh(options: MeshOptions): Mesh {
     rttMs: one.link.rttMs,
     bytesIn: one.link.bytesIn,
     bytesOut: one.link.bytesOut,
-    refused: one.exchange?.refused ?? 0,
+    refused: refusedOn(one),
     isEqual: one.exchange?.isEqual ?? false,
   });
   /** One state a peer: of its links the best. */
@@ -242,6 +251,7 @@ export function createMesh(options: MeshOptions): Mesh {
         exchange: null,
         isReplaced: false,
         differsSince: null,
+        refusedPresence: 0,
         link: createLink({
           carrier,
           authenticator,
@@ -271,6 +281,9 @@ export function createMesh(options: MeshOptions): Mesh {
     way: (peer) => active().find((one) => one.peer === peer)?.link.carrier.way ?? null,
     peers: () => states().map(({ isEqual: _, ...state }) => state),
     summary: () => summarise(states()),
+    get refused() {
+      return refusedBefore;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -297,6 +310,10 @@ export function createMesh(options: MeshOptions): Mesh {
       cursorListeners.clear();
     },
   };
+}
+
+function refusedOn({ exchange, refusedPresence }: MeshLink): number {
+  return (exchange?.refused ?? 0) + refusedPresence;
 }
 
 /** The better one first: heard before silent, up before opening, direct before relayed, then the newer one. */

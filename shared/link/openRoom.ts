@@ -188,7 +188,7 @@ export function openRoom(
   return {
     status: () => ({
       hub: introducer?.hub() ?? 'connecting',
-      refused: introducer?.refused ?? 0,
+      refused: (introducer?.refused ?? 0) + mesh.refused,
       peers: mesh.peers(),
       summary: mesh.summary(),
     }),

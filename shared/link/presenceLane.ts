@@ -18,9 +18,9 @@ export interface PresenceLane {
   tell(): Uint8Array | null;
   /**
    * Throws a RangeError on what is malformed. Whatever client and member it names, it is the link's own state, and that of
-   * whoever the link belongs to.
+   * whoever the link belongs to. False: its clock leapt, and it was dropped.
    */
-  receive(from: Pick<LinkIdentity, 'session' | 'member'>, body: Uint8Array): void;
+  receive(from: Pick<LinkIdentity, 'session' | 'member'>, body: Uint8Array): boolean;
   /**
    * Still there: y-protocols forgets whoever is not renewed, and we renew nothing on the wire. Brings back whom it forgot
    * because the wall clock leapt.
@@ -93,10 +93,11 @@ export function createPresenceLane(
       const before = awareness.meta.get(client)?.clock;
       // y-protocols counts on by itself, every 15 s, and nobody is told of that.
       const seconds = Math.max(0, context.now() - (known?.at ?? 0)) / 1000;
-      if (before !== undefined && clock - before > maxClockStep + seconds) return;
+      if (before !== undefined && clock - before > maxClockStep + seconds) return false;
       const update = writePresenceUpdate(client, clock, state && { ...state, member });
       told.set(from, { client, at: context.now(), update });
       apply(from, update);
+      return true;
     },
     renew(from) {
       const last = told.get(from);

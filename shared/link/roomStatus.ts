@@ -15,7 +15,7 @@ export interface PeerState {
   readonly rttMs: number | null;
   readonly bytesIn: number;
   readonly bytesOut: number;
-  /** Records of theirs that were refused. */
+  /** Records and presence of theirs that were refused. */
   readonly refused: number;
 }
 
@@ -29,7 +29,7 @@ export type RoomSummary =
 export interface RoomStatus {
   /** 'closed': it answers that it lets nobody into this room, or said so before it went. */
   readonly hub: 'open' | 'connecting' | 'gone' | 'closed';
-  /** What came from hubs and made no sense. */
+  /** What came from hubs and made no sense, and what was refused of those who are gone. */
   readonly refused: number;
   readonly peers: readonly PeerState[];
   readonly summary: RoomSummary;

@@ -10,7 +10,7 @@ export interface CarrierHouse {
   end(): Promise<void>;
 }
 
-const schedule = (ms: number, run: () => void): (() => void) => {
+export const schedule = (ms: number, run: () => void): (() => void) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };

@@ -1,25 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import wrtc from '@roamhq/wrtc';
 import { WebSocket } from 'ws';
-import type { Carrier } from '../../shared/link/carrier.ts';
-import {
-  createLooseChannel,
-  reliableOptions,
-  watchDataChannels,
-} from '../../shared/link/dataChannelCarrier.ts';
-import { openRelay, type Relay, type SocketLike } from '../../shared/link/relay.ts';
-import type { RtcPeerConnection, WebRtcParts } from '../../shared/link/rtc.ts';
+import type { SocketLike } from '../../shared/link/relay.ts';
+import type { WebRtcParts } from '../../shared/link/rtc.ts';
 import { createContext } from '../../shared/util/context.ts';
 import { openHub, topicOf } from '../electron/support/hubHouse.ts';
 import { createFakeCable } from '../simulation/fakeCarrier.ts';
 import { createVirtualClock } from '../simulation/virtualClock.ts';
 import { describeCarrier } from './carrierContract.ts';
-
-const schedule = (ms: number, run: () => void): (() => void) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
-const context = createContext(Date.now, (into) => into.set(randomBytes(into.length)));
+import { openChannelHouse, openRelayHouse } from './carrierHouses.ts';
 
 describeCarrier('fake', async () => {
   const clock = createVirtualClock();
@@ -39,73 +28,14 @@ describeCarrier('fake', async () => {
   };
 });
 
-describeCarrier('data channels', async () => {
-  const { RTCPeerConnection } = wrtc as unknown as WebRtcParts;
-  const [a, b] = [new RTCPeerConnection({}), new RTCPeerConnection({})];
-  const watch = (connection: RtcPeerConnection): Promise<Carrier> =>
-    new Promise((onOpen, onLost) => {
-      const channels = {
-        reliable: connection.createDataChannel('reliable', reliableOptions),
-        loose: createLooseChannel(connection),
-      };
-      watchDataChannels(connection, channels, { onOpen, onLost: () => onLost(new Error('lost')) });
-    });
-  const trickle = (from: RtcPeerConnection, to: RtcPeerConnection): void => {
-    from.onicecandidate = (event) => {
-      const { candidate } = event as { candidate: unknown };
-      // One may be found when the test is over and the connection closed.
-      if (candidate) to.addIceCandidate(candidate).catch(() => undefined);
-    };
-  };
-  return {
-    async open() {
-      const opened = Promise.all([watch(a), watch(b)]);
-      const offer = await a.createOffer();
-      trickle(a, b);
-      trickle(b, a);
-      await b.setRemoteDescription(offer);
-      await a.setLocalDescription(offer);
-      const answer = await b.createAnswer();
-      await a.setRemoteDescription(answer);
-      await b.setLocalDescription(answer);
-      return opened;
-    },
-    async end() {
-      a.close();
-      b.close();
-    },
-  };
-});
+describeCarrier('data channels', async () => openChannelHouse(wrtc as unknown as WebRtcParts));
 
 describeCarrier('the hub’s relay', async () => {
   const { address } = await openHub(topicOf('room'));
-  const url = `${address.replace(/^http/, 'ws')}/relay`;
-  const openSocket = (url: string): SocketLike => new WebSocket(url) as unknown as SocketLike;
-  const relays: Relay[] = [];
-  const start = (): Promise<{ relay: Relay; address: string }> =>
-    new Promise((started) => {
-      const relay: Relay = openRelay({
-        url,
-        openSocket,
-        context,
-        schedule,
-        onAddress: (address) => address && started({ relay, address }),
-      });
-      relays.push(relay);
-    });
-  return {
-    async open() {
-      const [a, b] = [await start(), await start()];
-      return Promise.all([
-        new Promise<Carrier>((onCarrier) => a.relay.expect(b.address, onCarrier)),
-        new Promise<Carrier>((onCarrier) => {
-          b.relay.expect(a.address, onCarrier);
-          a.relay.call(b.address);
-        }),
-      ]);
-    },
-    async end() {
-      for (const relay of relays) relay.dispose();
-    },
-  };
+  const context = createContext(Date.now, (into) => into.set(randomBytes(into.length)));
+  return openRelayHouse(
+    `${address.replace(/^http/, 'ws')}/relay`,
+    (url) => new WebSocket(url) as unknown as SocketLike,
+    context,
+  );
 });

@@ -161,6 +161,9 @@ it('tells whoever hears the room who came and who went, and lets them follow and
   await jam.press('Escape');
   await jam.press('Control+Shift+U');
   const link = await first.page.getByRole('textbox', { name: 'Link: With Riffroom' }).inputValue();
+  await first.page.getByRole('button', { name: 'Copy the link: With Riffroom' }).press('Enter');
+  await first.page.getByRole('status').getByText('Copied').waitFor();
+  expect(await first.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(link);
   await jam.press('Escape');
 
   const second = await sit(bo, [link]);

@@ -9,7 +9,7 @@ const house = openHouse();
 const words = 'It comes when three people wait';
 
 describe('a guest in a browser', () => {
-  it('reads that the host has closed the door, keeps a copy, and stays in the library after a reload; the host’s library knows of the door', async () => {
+  it('reads that the host has closed the door, is asked before closing the page, keeps a copy, and stays in the library after a reload; the host’s library knows of the door', async () => {
     const alice = await house.openWindow();
     await alice.jam.startJam('How might the last bus still come?', 'Alice Ahn');
     await alice.jam.press('n');
@@ -18,7 +18,7 @@ describe('a guest in a browser', () => {
     const { web } = await alice.jam.invite();
     const browser = await chromium.launch(CHROMIUM);
     try {
-      const page = await browser.newPage();
+      const page = await (await browser.newContext()).newPage();
       await page.goto(web);
       const guest = driveJam(page);
       await guest.comeIn('Greta Grün');
@@ -29,6 +29,15 @@ describe('a guest in a browser', () => {
       await alice.page.getByRole('button', { name: /^(Close the door|Leave the room)$/ }).click();
       await guest.says(/The host has closed the door: all of this stays in this browser/);
       await guest.roomSays('The door is closed, kept in this browser');
+
+      // Nobody else has this: whoever closes the page is asked.
+      await guest.press('n');
+      await guest.write('The postman drives');
+      await guest.press('Escape');
+      const asked = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      await (await asked).dismiss();
+      await guest.says(/Nobody else has your latest work yet/);
       const loading = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Keep a copy' }).click();
       expect((await loading).suggestedFilename()).toMatch(/\.riffjam$/);
@@ -36,6 +45,7 @@ describe('a guest in a browser', () => {
       // Opened again, it is where it was.
       expect((await alice.jam.invite()).web.split('#')[0]).toBe(web.split('#')[0]);
       await guest.roomSays('Everyone here has everything');
+      await alice.jam.shows([`A ${words}`, 'B The postman drives']);
       expect(await page.getByText(/The host has closed the door/).count()).toBe(0);
 
       await guest.act('All jams');

@@ -26,6 +26,13 @@ async function writeSheet({ jam }: Visitor, text: string): Promise<void> {
   await jam.press('Escape');
 }
 
+async function writeIn(callNumber: string, { jam }: Visitor, at: string, text: string): Promise<void> {
+  await jam.open(callNumber);
+  await jam.press(at);
+  await jam.write(text);
+  await jam.press('Escape');
+}
+
 async function riffOn(callNumber: string, { jam, page }: Visitor, text: string): Promise<void> {
   await jam.select(callNumber);
   await jam.press('r');
@@ -150,7 +157,7 @@ describe('two windows in a room', () => {
     ]);
   });
 
-  it('see at once who comes, who writes and who goes, also when somebody is killed', async () => {
+  it('see at once who comes, who writes and who goes, also when somebody is killed, and look where they look', async () => {
     const { alice, links } = await openJam();
     await alice.jam.roomSays(alone);
     const bob = await house.openWindow();
@@ -165,6 +172,27 @@ describe('two windows in a room', () => {
     await bob.jam.press('Escape');
     await alice.page.getByText('1 writing').waitFor({ state: 'detached' });
     expect(await heard.count()).toBe(0);
+
+    const looksAway = async () => {
+      const before = await bob.jam.middleOf('A');
+      await bob.page.mouse.wheel(-90, 60);
+      await expect.poll(async () => (await bob.jam.middleOf('A')).x - before.x).toBeGreaterThan(60);
+    };
+    const seeTheSame = () =>
+      expect
+        .poll(async () => {
+          const [hers, his] = await Promise.all([alice.jam.middleOf('A'), bob.jam.middleOf('A')]);
+          return Math.abs(hers.x - his.x) + Math.abs(hers.y - his.y);
+        })
+        .toBeLessThan(5);
+    await looksAway();
+    await alice.jam.press('Control+u');
+    await alice.page.getByRole('button', { name: 'Look where Bob Bell looks' }).click();
+    await seeTheSame();
+    await alice.jam.press('Control+u');
+    await alice.page.getByRole('button', { name: 'Follow Bob Bell' }).click();
+    await looksAway();
+    await seeTheSame();
     await bob.close();
     await alice.jam.meets('Alice Ahn');
     await alice.jam.roomSays(alone);
@@ -176,37 +204,54 @@ describe('two windows in a room', () => {
     await alice.jam.meets('Alice Ahn');
   });
 
-  it('are apart while one is asleep, say so, and merge with one line of what is new', async () => {
+  it('are apart while one is asleep in the middle of a word, say so, and merge with one line of what is new', async () => {
     const { alice, links } = await openJam();
     const bob = await comeWith(links.app, 'Bob Bell');
     await areTogether(alice, bob);
+    await bob.jam.open('A');
+    await bob.jam.press('Control+End');
+    await bob.page.keyboard.type(' at the st');
+    await alice.jam.shows([`A ${words} at the st`]);
+    await areTogether(alice, bob);
     bob.app.freeze();
+    await writeIn('A', alice, 'Control+Home', 'Every night: ');
     await writeSheet(alice, 'A bus of bicycles');
     expect((await alice.jam.look()).room).not.toBe(everyone);
     await alice.jam.roomSays(alone);
     await alice.jam.meets('Alice Ahn');
     bob.app.thaw();
-    await bob.jam.shows([`A ${words}`, 'B A bus of bicycles']);
+    await bob.jam.shows([`A Every night: ${words} at the st`, 'B A bus of bicycles']);
     await bob.jam.says(/^1 new idea/);
     expect(await bob.page.locator('.notice').count()).toBe(1);
     await areTogether(alice, bob);
     expect(await alice.page.locator('.notice').count()).toBe(0);
+    // And the word under the pen goes on where it was.
+    await bob.page.keyboard.type('op');
+    await alice.jam.shows([`A Every night: ${words} at the stop`, 'B A bus of bicycles']);
   });
 
-  it('merge what each did alone, one after the other, and each reads one line of it', async () => {
+  it('merge what each wrote and took back alone, in one sheet too, and each reads one line of it', async () => {
     const { alice, links } = await openJam();
     const bob = await comeWith(links.app, 'Bob Bell');
     await areTogether(alice, bob);
     await alice.close();
     await bob.jam.roomSays(alone);
+    await writeIn('A', bob, 'Control+End', ' at the stop');
     await writeSheet(bob, 'The postman drives');
+    await writeSheet(bob, 'Nobody drives');
+    await bob.jam.press('Control+z');
+    await bob.jam.shows([`A ${words} at the stop`, 'B The postman drives']);
     await bob.jam.kept();
     await bob.close();
 
     const her = await house.openWindow({ profile: alice.profile });
     await her.jam.openJam(/last bus/i);
     await her.jam.shows([`A ${words}`]);
+    await writeIn('A', her, 'Control+Home', 'Every night: ');
     await writeSheet(her, 'A bus of bicycles');
+    await writeSheet(her, 'No bus');
+    await her.jam.press('Control+z');
+    await her.jam.shows([`A Every night: ${words}`, 'B A bus of bicycles']);
     const him = await house.openWindow({ profile: bob.profile });
     await him.jam.openJam(/last bus/i);
     await areTogether(her, him);
@@ -214,7 +259,9 @@ describe('two windows in a room', () => {
     await him.jam.says(/^1 new idea/);
     const texts = async ({ jam }: Visitor) =>
       (await jam.look()).sheets.map((sheet) => sheet.split(' ').slice(1).join(' ')).sort();
-    await expect.poll(() => texts(her)).toEqual(['A bus of bicycles', words, 'The postman drives']);
+    await expect
+      .poll(() => texts(her))
+      .toEqual(['A bus of bicycles', `Every night: ${words} at the stop`, 'The postman drives']);
     expect([...(await him.jam.sheets())].sort()).toEqual([...(await her.jam.sheets())].sort());
   });
 });
@@ -252,6 +299,15 @@ describe('a jam’s link', () => {
     expect(said).toContain('already open');
     await bob.jam.shows([`A ${words}`]);
     await alice.jam.meets('Alice Ahn', 'Bob Bell');
+
+    // A Mac sends what is opened as events.
+    await bob.jam.act('All jams');
+    await bob.page.getByRole('textbox', { name: /new jam/i }).waitFor();
+    await bob.app.app.evaluate(
+      ({ app }, url) => void app.emit('open-url', { preventDefault: () => undefined }, url),
+      links.app,
+    );
+    await bob.jam.shows([`A ${words}`]);
 
     await bob.app.startAgain([links.app]);
     await bob.app.startAgain([links.web]);

@@ -2,16 +2,13 @@
  * What is done at one laptop of the room, from within its network namespace: the app or a guest's browser is started
  * there and driven there, since Playwright speaks to Electron and to Firefox over that namespace's own loopback.
  */
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, firefox, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { driveJam, type JamDriver } from '../e2e/jamDriver.ts';
 import { launchApp, type RunningApp } from '../support/launchApp.ts';
-import { CHROMIUM } from '../support/launchBrowserEdition.ts';
-
-export const FIREFOX = '/usr/bin/firefox-esr';
-export type Guest = 'chromium' | 'firefox';
+import { type Guest, launchGuestBrowser } from '../support/launchGuestBrowser.ts';
 
 /** All of it can be called from afar: plain values in and out. */
 export interface Desk extends JamDriver {
@@ -75,9 +72,7 @@ export function createDesk(): Desk {
       }, size);
     },
     async openGuest(kind: Guest, link: string) {
-      browser = await (kind === 'chromium'
-        ? chromium.launch(CHROMIUM)
-        : firefox.launch({ channel: 'moz-firefox', executablePath: interpretedFirefox(folder()) }));
+      browser = await launchGuestBrowser(kind, folder());
       page = await browser.newPage({ viewport: size });
       await page.goto(link);
     },
@@ -111,14 +106,4 @@ export function createDesk(): Desk {
     get: (target, name) =>
       name in target ? target[name as keyof typeof target] : driver()[name as keyof JamDriver],
   }) as unknown as Desk;
-}
-
-/** A program in this folder that Playwright can start. */
-function interpretedFirefox(folder: string): string {
-  const program = join(folder, 'firefox');
-  const interpreter = join(import.meta.dirname, 'firefoxProcess.ts');
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${interpreter}" ${FIREFOX} "$@"\n`, {
-    mode: 0o755,
-  });
-  return program;
 }

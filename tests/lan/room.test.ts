@@ -1,7 +1,7 @@
 /** Laptops in a room without internet, each the real app or a real browser in a network namespace of its own. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FIREFOX } from './desk.ts';
+import { FIREFOX } from '../support/launchGuestBrowser.ts';
 import { type Laptop, openLaptops } from './laptops.ts';
 import { whyNoNetwork } from './network.ts';
 import { watchClaims } from './watchClaims.ts';

@@ -9,6 +9,7 @@ import type { VirtualClock } from './virtualClock.ts';
 export interface Laptop {
   readonly name: string;
   readonly signer: Signer;
+  readonly member: string;
   readonly random: SeededContext;
   /** The journal, in order of arrival: what is there after a crash. */
   readonly journal: LogRecord[];
@@ -26,15 +27,23 @@ export interface Laptop {
   resume(): void;
 }
 
-export function createLaptop(name: string, clock: VirtualClock, seed: number, hubOf = name): Laptop {
+/** `copyOf`: the profile was copied from there, key, member and journal. */
+export function createLaptop(
+  name: string,
+  clock: VirtualClock,
+  seed: number,
+  hubOf = name,
+  copyOf: Laptop | null = null,
+): Laptop {
   const random = createSeededContext(seed);
   const parked: (() => void)[] = [];
   let isAwake = true;
   return {
     name,
-    signer: createSigner(random.randomBytes(32)),
+    signer: copyOf?.signer ?? createSigner(random.randomBytes(32)),
+    member: copyOf?.member ?? `${name}-id`,
     random,
-    journal: [],
+    journal: [...(copyOf?.journal ?? [])],
     frame: null,
     isDiskFull: false,
     wallOffset: 0,

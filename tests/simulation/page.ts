@@ -56,14 +56,14 @@ const gatherMs = 40;
 
 export async function openPage({ laptop, air, clock, dice, onKept }: PageOptions): Promise<Page> {
   const life = createLife(laptop, clock);
-  const { random, signer, name } = laptop;
+  const { random, signer, member, name } = laptop;
   const context = {
     now: laptop.wallNow.bind(laptop),
     randomBytes: random.randomBytes,
     newId: random.newId,
     advance: (): void => undefined,
   };
-  const owner = { device: signer.device, memberId: `${name}-id`, memberName: name };
+  const owner = { device: signer.device, memberId: member, memberName: name };
   const sign = async (purpose: 'hello' | 'seal', message: Uint8Array) => ok(signer.sign(purpose, message));
   const signed = await createSignedSession(context, owner, sign as Parameters<typeof createSignedSession>[2]);
   if (!signed.ok) throw new Error(signed.sentence);
@@ -120,7 +120,7 @@ export async function openPage({ laptop, air, clock, dice, onKept }: PageOptions
       relay: 'relay',
       self: {
         device: signer.device,
-        member: owner.memberId,
+        member,
         name,
         session: signed.value.session,
         sign: async (message) => signer.sign('link', message),

@@ -37,7 +37,7 @@ export async function simulate(seed: number, tell: (act: string) => void = () =>
   world.dispose();
 }
 
-function expectQuiet({ oracle, pages }: World): void {
+function expectQuiet({ oracle, pages, hostile }: World): void {
   oracle.expectTheSame(pages);
   const states = pages.map(({ awareness }) => awareness.getLocalState());
   for (const page of pages) {
@@ -45,6 +45,7 @@ function expectQuiet({ oracle, pages }: World): void {
     const here = page.room.status().peers.map(({ name }) => name);
     const others = pages.filter((one) => one !== page).map(({ name }) => name);
     assert.deepEqual(here.sort(), others.sort(), `who is linked to ${page.name}`);
+    if (!hostile) assert.equal(page.room.status().refused, 0, `what ${page.name} refused of honest people`);
     const seen = [...page.awareness.getStates().values()];
     assert.deepEqual(seen.map(sayState).sort(), states.map(sayState).sort(), `whom ${page.name} sees`);
   }

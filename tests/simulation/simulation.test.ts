@@ -77,6 +77,47 @@ describe('a room', () => {
     world.oracle.expectTheSame(world.pages);
   });
 
+  it('takes one person on two laptops with one profile, copied, for one person and two laptops', async () => {
+    await openAll('alice', 'bob');
+    const [alice, bob] = [pageOf('alice'), pageOf('bob')];
+    alice.jam.run('jam.start', { challenge: 'What if?', name: 'Alice' });
+    const place = { board: 'main', group: null, x: 0, y: 0, auto: false };
+    const added = bob.jam.run('idea.add', { place, text: 'three people wait' });
+    const idea = added.ok ? added.value.idea : '';
+    await world.clock.pass(5000);
+    const copy = await world.open(world.buy('bob at home', undefined, bob.laptop));
+    await world.clock.pass(5000);
+    expect(alice.room.status().peers.map(({ member }) => member)).toEqual(['bob-id', 'bob-id']);
+    world.air.block(bob.laptop, copy.laptop, true);
+    world.air.block(alice.laptop, copy.laptop, true);
+    for (const [page, words] of [
+      [bob, 'tonight '],
+      [copy, 'always '],
+    ] as const) {
+      const opened = page.jam.openText({ idea, field: 'text' });
+      if (!opened.ok) throw new Error(opened.sentence);
+      const { ytext, origin, close } = opened.value;
+      page.jam.doc.transact(() => ytext.insert(0, words), origin);
+      close();
+      page.jam.run('group.add', { board: 'main', name: words, x: 0, y: 0, w: 142, h: 82, ideas: [] });
+    }
+    await world.clock.pass(60_000);
+    await world.mend();
+    await world.clock.pass(60_000);
+    world.oracle.expectTheSame(world.pages);
+    expect(alice.jam.snapshot().ideas.get(idea)?.text).toMatch(
+      /^(tonight always|always tonight) three people wait$/,
+    );
+    expect(alice.jam.snapshot().groups.size).toBe(2);
+    expect(world.pages.map((page) => page.shown().kind)).toEqual(['everyone', 'everyone', 'everyone']);
+
+    // Of the two one goes: the other is disturbed by nothing.
+    world.crash(copy);
+    await world.clock.pass(15_000);
+    expect(alice.room.status().peers.map(({ name }) => name)).toEqual(['bob']);
+    expect([alice.shown(), bob.shown()]).toEqual([{ kind: 'everyone' }, { kind: 'everyone' }]);
+  });
+
   it('is whole again two weeks later, when each has gone on alone under a clock of their own', async () => {
     await openAll('alice', 'bob', 'carol');
     pageOf('alice').jam.run('jam.start', { challenge: 'What if?', name: 'Alice' });

@@ -15,7 +15,8 @@ export interface World {
   /** Open now. */
   readonly pages: readonly Page[];
   pageOf(laptop: Laptop): Page | undefined;
-  buy(name: string, hubOf?: string): Laptop;
+  /** `copyOf`: with a copy of that one's profile. */
+  buy(name: string, hubOf?: string, copyOf?: Laptop): Laptop;
   open(laptop: Laptop): Promise<Page>;
   crash(page: Page): void;
   close(page: Page): Promise<void>;
@@ -66,8 +67,8 @@ export function createWorld(seed: number): World {
       return [...pages.values()];
     },
     pageOf: (laptop) => pages.get(laptop),
-    buy(name, hubOf) {
-      const laptop = createLaptop(name, clock, seed * 100 + laptops.length, hubOf);
+    buy(name, hubOf, copyOf) {
+      const laptop = createLaptop(name, clock, seed * 100 + laptops.length, hubOf, copyOf);
       laptops.push(laptop);
       return laptop;
     },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sayLaptops, sayPerson, sayRoom } from '../../../renderer/people/roomWords.ts';
+import {
+  sayFigures,
+  sayLaptops,
+  sayPerson,
+  sayRefused,
+  sayRoom,
+} from '../../../renderer/people/roomWords.ts';
 import { gatherPeople, type PeerHere } from '../../../renderer/stores/roomStore.ts';
 import type { Presence } from '../../../shared/presence/presence.ts';
 
@@ -123,5 +129,15 @@ describe('the people in a room', () => {
     expect(say(peer('bob', { way: 'relayed' }), peer('bob', { peer: 'bob-2' }))).toBe(
       'has everything, direct',
     );
+  });
+
+  it('are told with what their links have carried, and what of it was refused', () => {
+    expect(sayFigures(peer('bob', { roundTrip: 0.2, bytesIn: 12_300, bytesOut: 800 }))).toBe(
+      'direct, 1 ms, 12 kB in, 800 B out',
+    );
+    expect(sayFigures(peer('bob', { way: 'relayed', refused: 3 }))).toBe(
+      'through another laptop, 0 B in, 0 B out, 3 things refused',
+    );
+    expect(sayRefused({ refused: 1 })).toBe('1 thing refused');
   });
 });

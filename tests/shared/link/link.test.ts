@@ -1,5 +1,6 @@
 /** What a link is worth against somebody who is not honest, slow, or gone. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Carrier } from '../../../shared/link/carrier.ts';
 import { framePart, frameSmall } from '../../../shared/link/frames.ts';
@@ -209,8 +210,25 @@ describe('a peer that has proved itself and then misbehaves', () => {
     expect(alice.log.size).toBe(before);
     const refused = alice.mesh.peers()[0]?.refused ?? 0;
     expect(refused).toBeGreaterThanOrEqual(3);
+    expect(alice.mesh.refused).toBe(0);
     for (let i = 0; i < 110 && lastOf(alice) === 'opened'; i++) await say(writeRecords(1, gcStruct));
     expect(lastOf(alice)).toBe('garbage');
+    // Nobody is there any more on whom it could be shown.
+    expect(alice.mesh.peers()).toEqual([]);
+    expect(alice.mesh.refused).toBeGreaterThan(100);
+  });
+
+  it('is counted for garbage that ends its link, and for presence whose clock leaps', async () => {
+    const { say } = await openHijacked();
+    bob.awareness.setLocalState({ name: 'bob' });
+    await clock.pass(500);
+    bob.awareness.meta.set(bob.awareness.clientID, { clock: 1_000_000, lastUpdated: 0 });
+    const leap = encodeAwarenessUpdate(bob.awareness, [bob.awareness.clientID]);
+    await say(writeMessage(kinds.presence, leap));
+    expect(alice.mesh.peers()).toMatchObject([{ name: 'bob', refused: 1 }]);
+    await say(writeMessage(200, Uint8Array.of(1)));
+    expect(alice.mesh.peers()).toEqual([]);
+    expect(alice.mesh.refused).toBe(2);
   });
 
   it('is not waited for when it does not send what it says it has: others are asked', async () => {

@@ -291,7 +291,13 @@ describe('a mesh', () => {
     bob.mesh.onCursor((peer, bytes) => seen.push([peer, [...bytes]]));
     alice.mesh.sendCursor(Uint8Array.of(1, 2, 3));
     cable.ends[0].sendLoose(new Uint8Array(65));
+    alice.awareness.setLocalState({ name: 'alice', writing: 'a sheet' });
     await clock.pass(100);
     expect(seen).toEqual([['alice', [1, 2, 3]]]);
+    expect([...bob.awareness.getStates().values()]).toContainEqual(
+      expect.objectContaining({ name: 'alice' }),
+    );
+    // Neither is part of anything that is kept.
+    expect([alice.log.size, bob.log.size]).toEqual([0, 0]);
   });
 });

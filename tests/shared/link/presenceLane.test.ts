@@ -28,7 +28,7 @@ const seen = (): unknown[] => {
 };
 
 /** Over the link of somebody whom everybody calls by one name. */
-const receive = (who: string, body: Uint8Array): void =>
+const receive = (who: string, body: Uint8Array): boolean =>
   lane.receive({ session: who, member: `${who}-id` }, body);
 
 /** What somebody with this client says of themselves, at this clock. */
@@ -72,9 +72,9 @@ describe('presence on links', () => {
   });
 
   it('is one client a link, whose clock does not leap', () => {
-    receive('bob', stateOf(7, 'bob'));
-    receive('bob', stateOf(8, 'bob too', 2));
-    receive('bob', stateOf(7, 'leaps', 5000));
+    expect(receive('bob', stateOf(7, 'bob'))).toBe(true);
+    expect(receive('bob', stateOf(8, 'bob too', 2))).toBe(true);
+    expect(receive('bob', stateOf(7, 'leaps', 5000))).toBe(false);
     expect(seen()).toEqual(['bob too']);
   });
 
