@@ -21,10 +21,11 @@ export function laidOf(session: JamSession): LaidBoard {
   return { layout, sheets: index };
 }
 
-/** A fresh sheet on the free module nearest to a page point. */
-export function writeAt(session: JamSession, at: Point): IdeaId | null {
+/** A fresh sheet on the free module nearest to a page point; `apart` from the rows of trees, when no place was pressed. */
+export function writeAt(session: JamSession, at: Point, apart = false): IdeaId | null {
   const { board } = session.ui.getState();
-  return lay(session, placeForNewIdea(session.view().snapshot, laidOf(session), board, at), [], at);
+  const { snapshot } = session.view();
+  return lay(session, placeForNewIdea(snapshot, laidOf(session), board, at, 1, apart), [], at);
 }
 
 /** A riff beside its parent; its sheet opens for writing, its bond can be changed after. */

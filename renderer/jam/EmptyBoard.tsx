@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useWaiting } from '../people/useWaiting.ts';
 import { KeyCaps } from '../ui/KeyCaps.tsx';
-import { useRoom, useSnapshot, useUi } from '../ui/session.tsx';
+import { useAllows, useRoom, useSnapshot, useUi } from '../ui/session.tsx';
 import './EmptyBoard.css';
 
 export function EmptyBoard() {
@@ -14,6 +14,7 @@ export function EmptyBoard() {
     for (const { bin, place } of ideas.values()) if (!bin && place.board === board) return false;
     return true;
   }, [ideas, board]);
+  const open = useAllows()('add');
   const waiting = useWaiting();
   const trouble = useRoom((state) => state.trouble);
   if (!empty || editing !== null) return null;
@@ -35,13 +36,19 @@ export function EmptyBoard() {
       >
         {challenge}
       </p>
-      <div className="empty-sheet" aria-hidden="true">
-        <span />
-      </div>
-      <p className="empty-words">
-        <KeyCaps keys="N" /> writes the first idea, or double-click anywhere. Paste a list, and each line
-        becomes a sheet.
-      </p>
+      {open ? (
+        <>
+          <div className="empty-sheet" aria-hidden="true">
+            <span />
+          </div>
+          <p className="empty-words">
+            <KeyCaps keys="N" /> writes the first idea, or double-click anywhere. Paste a list, and each line
+            becomes a sheet.
+          </p>
+        </>
+      ) : (
+        <p className="empty-words">The ideas will lie here.</p>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { Hint } from '../ui/Hint.tsx';
 import { useKeyStyle } from '../ui/KeyCaps.tsx';
 import { keptPlace } from '../ui/keptPlace.ts';
 import { keyLabel } from '../ui/keyLabel.ts';
-import { useRoom, useSession, useSnapshot, useUi, useView } from '../ui/session.tsx';
+import { useAllows, useRoom, useSession, useSnapshot, useUi, useView } from '../ui/session.tsx';
 import { keyHint } from './keyHint.ts';
 import './Foot.css';
 
@@ -87,8 +87,14 @@ function HintOfKey({ singleLetters }: { readonly singleLetters: boolean }) {
   const tool = useUi((state) => state.tool);
   const view = useUi((state) => state.view);
   const labels = useView((jam) => jam.labels);
+  const allows = useAllows();
   const style = useKeyStyle();
-  const hint = keyHint({ selection, editing, tool, view }, (id) => labels.get(id) ?? 'it', singleLetters);
+  const hint = keyHint(
+    { selection, editing, tool, view },
+    (id) => labels.get(id) ?? 'it',
+    singleLetters,
+    allows,
+  );
   if (hint === null) return null;
   return (
     <span className="foot-hint">

@@ -41,6 +41,7 @@ export function JamFrame({ board, singleLetters, bell }: JamFrameProps) {
       <Masthead />
       <PhaseStrip />
       <ToolRail />
+      {view === 'board' ? <RiffHelp /> : null}
       {view === 'decide' ? (
         <Decide />
       ) : (
@@ -53,7 +54,6 @@ export function JamFrame({ board, singleLetters, bell }: JamFrameProps) {
             <>
               {board}
               <EmptyBoard />
-              <RiffHelp />
               <Following />
             </>
           )}

@@ -2,8 +2,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { isPlaying } from '../../shared/phases/course.ts';
 import { useLeftOpen } from '../decide/useLeftOpen.ts';
+import type { JamSession } from '../session/jamSession.ts';
 import { nameOf } from '../ui/records.ts';
 import { useCourse, useSession } from '../ui/session.tsx';
+import { ringOnWall } from '../wall/wallFeed.ts';
 import { ringBell } from './bell.ts';
 import { readClock, turnOfClock } from './clockWords.ts';
 import { sayPhase } from './courseWords.ts';
@@ -11,6 +13,7 @@ import { useElapsed } from './useElapsed.ts';
 
 /** `bell`: whether it may be heard; words are always there for those who hear the screen. */
 export function CourseVoice({ bell }: { readonly bell: boolean }) {
+  const session = useSession();
   const [said, setSaid] = useState('');
   useLeadNotice();
   useLeftOpen();
@@ -37,13 +40,18 @@ export function CourseVoice({ bell }: { readonly bell: boolean }) {
           });
     if (turn === null) return;
     setSaid(turn);
-    if (bell) ringBell().catch(() => undefined);
-  }, [run, tone, course, bell]);
+    if (bell) void ring(session);
+  }, [run, tone, course, bell, session]);
   return (
     <p className="said" role="status" aria-label="The course">
       {said}
     </p>
   );
+}
+
+/** Once in a room: the Wall's loudspeaker, and this laptop's own only where no Wall of it rings. */
+async function ring(session: JamSession): Promise<void> {
+  if (!(await ringOnWall(session))) await ringBell();
 }
 
 /** Everybody sees who leads from now on. */

@@ -1,6 +1,6 @@
-/** On the board while a room riffs: a card to draw, two ideas to marry, and the sheets that nobody has touched. */
-import { Dices, Sparkles } from 'lucide-react';
-import { useMemo, useState } from 'react';
+/** Above the board while a room riffs: a card to draw, two ideas to marry, and the sheets that nobody has touched. */
+import { Dices, Sparkles, X } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { PROMPT_DECK, type PromptCard } from '../../shared/phases/promptDeck.ts';
 import { combine, riffOn } from '../ideas/makeIdea.ts';
@@ -9,6 +9,7 @@ import type { JamSession } from '../session/jamSession.ts';
 import { NOTHING_SELECTED } from '../stores/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayCount } from '../ui/counts.ts';
+import { isTypingIn } from '../ui/isTypingIn.ts';
 import { useCourse, useSession, useView } from '../ui/session.tsx';
 import { freshFor, pairOf } from './riffHelp.ts';
 import './RiffHelp.css';
@@ -25,25 +26,30 @@ function FreshBar() {
   const fresh = useMemo(() => freshFor(view, session.jam.me), [view, session]);
   const [at, setAt] = useState(0);
   const idea = fresh[at % Math.max(1, fresh.length)];
-  if (idea === undefined) return <aside className="riff-help">Every sheet has a riff now.</aside>;
   return (
     <aside className="riff-help" aria-label="Fresh sheets">
-      <p>
-        <b>{sayCount(fresh.length, 'sheet')}</b> that nobody has touched
-      </p>
-      <Button
-        size="small"
-        look="word"
-        onPress={() => {
-          goToIdea(session, fresh[(at + 1) % fresh.length] ?? idea);
-          setAt(at + 1);
-        }}
-      >
-        Show me the next
-      </Button>
-      <Button size="small" onPress={() => riffOn(session, idea)}>
-        Riff on {view.labels.get(idea) ?? 'it'}
-      </Button>
+      {idea === undefined ? (
+        <p role="status">Every sheet has a riff now. Until we go on, riff where you like.</p>
+      ) : (
+        <>
+          <Button
+            size="small"
+            look="word"
+            onPress={() => {
+              goToIdea(session, fresh[(at + 1) % fresh.length] ?? idea);
+              setAt(at + 1);
+            }}
+          >
+            Show me the next
+          </Button>
+          <Button size="small" onPress={() => riffOn(session, idea)}>
+            Riff on {view.labels.get(idea) ?? 'it'}
+          </Button>
+          <p>
+            <b>{sayCount(fresh.length, 'sheet')}</b> that nobody has touched
+          </p>
+        </>
+      )}
     </aside>
   );
 }
@@ -53,30 +59,13 @@ function PromptBar() {
   const [card, setCard] = useState<PromptCard | null>(null);
   const [pair, setPair] = useState<readonly [IdeaId, IdeaId] | null>(null);
   const labels = useView((view) => view.labels);
+  const putAway = useCallback((): void => {
+    setCard(null);
+    setPair(null);
+  }, []);
+  useEscape(card === null && pair === null ? null : putAway);
   return (
     <aside className="riff-help" aria-label="When thoughts stand still">
-      {card === null ? null : (
-        <p role="status">
-          <i>{card.family}</i> <b>{card.text}</b>
-        </p>
-      )}
-      {pair === null ? null : (
-        <p role="status">
-          <b>
-            {labels.get(pair[0])} and {labels.get(pair[1])}
-          </b>{' '}
-          in one?{' '}
-          <Button
-            size="small"
-            onPress={() => {
-              combine(session, pair);
-              setPair(null);
-            }}
-          >
-            Combine them
-          </Button>
-        </p>
-      )}
       <Button
         size="small"
         look="word"
@@ -86,7 +75,7 @@ function PromptBar() {
         }}
       >
         <Sparkles size={16} aria-hidden="true" />
-        {card === null ? 'Draw a card' : 'Another card'}
+        Draw a card
       </Button>
       <Button
         size="small"
@@ -102,8 +91,55 @@ function PromptBar() {
         <Dices size={16} aria-hidden="true" />
         Two at random
       </Button>
+      <p role="status">
+        {card === null ? null : (
+          <>
+            <i>{card.family}</i> <b>{card.text}</b>
+          </>
+        )}
+        {pair === null ? null : (
+          <>
+            <b>
+              {labels.get(pair[0])} and {labels.get(pair[1])}
+            </b>{' '}
+            in one?
+          </>
+        )}
+      </p>
+      {pair === null ? null : (
+        <Button
+          size="small"
+          onPress={() => {
+            combine(session, pair);
+            putAway();
+          }}
+        >
+          Combine them
+        </Button>
+      )}
+      {card === null && pair === null ? null : (
+        <Button look="icon" aria-label="Put it away" aria-keyshortcuts="Escape" onPress={putAway}>
+          <X size={16} strokeWidth={2.2} aria-hidden="true" />
+        </Button>
+      )}
     </aside>
   );
+}
+
+/** Esc, wherever the focus is but in words that are being written or a dialog: before anything on the board is let go. */
+function useEscape(run: (() => void) | null): void {
+  useEffect(() => {
+    if (run === null) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || isTypingIn(event.target)) return;
+      if (document.querySelector('[role="dialog"]') !== null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      run();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [run]);
 }
 
 function showBoth(session: JamSession, [a, b]: readonly [IdeaId, IdeaId]): void {

@@ -1,4 +1,4 @@
-/** A soft bell: two short sine tones, one after the other. Makes no sound where the page may not make any yet. */
+/** A soft bell: two short sine tones, one after the other. */
 
 const TONES = [
   { hertz: 659.3, at: 0 },
@@ -10,16 +10,28 @@ const RISE = 0.02;
 /** Of full volume. */
 const SOFT = 0.07;
 
-export async function ringBell(): Promise<void> {
+/** How long it is tried whether the page may sound, ms. */
+const TRIED_FOR = 150;
+
+/** Answers at once whether it is heard: a page that nobody has pressed anything in yet may be kept silent. Never rejects. */
+export async function ringBell(): Promise<boolean> {
   const audio = new AudioContext();
-  try {
-    // A page that nobody has pressed anything in yet is kept silent: no use waiting for it.
-    if (audio.state === 'suspended') void audio.resume();
-    const end = Math.max(...TONES.map(({ hertz, at }) => ringTone(audio, hertz, audio.currentTime + at)));
-    await new Promise((done) => setTimeout(done, (end - audio.currentTime) * 1_000));
-  } finally {
-    await audio.close();
+  if (!(await maySound(audio))) {
+    void audio.close();
+    return false;
   }
+  const end = Math.max(...TONES.map(({ hertz, at }) => ringTone(audio, hertz, audio.currentTime + at)));
+  setTimeout(() => void audio.close(), (end - audio.currentTime) * 1_000);
+  return true;
+}
+
+async function maySound(audio: AudioContext): Promise<boolean> {
+  if (audio.state === 'running') return true;
+  const started = audio.resume().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([started, new Promise<boolean>((done) => setTimeout(() => done(false), TRIED_FOR))]);
 }
 
 /** When it has faded away, s of the context's clock. */

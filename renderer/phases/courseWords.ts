@@ -11,7 +11,7 @@ import { sayMinutes } from './clockWords.ts';
 export const PEOPLE_WORDS: Readonly<Record<PeopleDo, string>> = {
   listen: 'Listen.',
   silent: 'In silence.',
-  pair: 'In pairs.',
+  pair: 'With your neighbour.',
   talk: 'Talk.',
   stand: 'Stand up.',
   'look up': 'Look up.',

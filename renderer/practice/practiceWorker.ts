@@ -10,9 +10,9 @@ import { openRoom } from '../../shared/link/openRoom.ts';
 import type { SocketLike } from '../../shared/link/relay.ts';
 import { createGate } from '../../shared/log/gate.ts';
 import { createSignedSession } from '../../shared/log/hello.ts';
-import type { JamId, MemberId } from '../../shared/model/ids.ts';
+import type { IdeaId, JamId, MemberId } from '../../shared/model/ids.ts';
 import { MAIN_BOARD } from '../../shared/model/ids.ts';
-import { PARTNERS } from '../../shared/practice/partners.ts';
+import { isPartner, PARTNERS, partnerMember } from '../../shared/practice/partners.ts';
 import { playPartner } from '../../shared/practice/playPartner.ts';
 import { planPractice } from '../../shared/practice/practiceSession.ts';
 import { type Presence, readPresence } from '../../shared/presence/presence.ts';
@@ -29,9 +29,6 @@ export interface PracticeOrder {
   /** Which of the partners this is; the first one leads. */
   readonly partner: number;
 }
-
-/** Members of practice partners begin so: they can be told from people. */
-const PRACTICE_MEMBER = 'practice-';
 
 /** How often a partner says what it does, ms. */
 const TELLS = 1_000;
@@ -51,7 +48,7 @@ async function play({ jam: id, secret, hub, partner: number }: PracticeOrder): P
     return () => clearTimeout(timer);
   };
   const signer = createSigner(context.randomBytes(32));
-  const me: MemberId = `${PRACTICE_MEMBER}${number}`;
+  const me: MemberId = partnerMember(number);
   const owner = { device: signer.device, memberId: me, memberName: partner.name };
   const signed = await createSignedSession(context, owner, async (purpose, message) =>
     ok(signer.sign(purpose, message)),
@@ -102,6 +99,7 @@ async function play({ jam: id, secret, hub, partner: number }: PracticeOrder): P
     },
   });
 
+  let shown: IdeaId | null = null;
   const tell = (): void => {
     const { current } = conductor.course();
     const state: Presence = {
@@ -121,7 +119,7 @@ async function play({ jam: id, secret, hub, partner: number }: PracticeOrder): P
         !conductor.course().closes.has(current.id) &&
         Object.keys(part.dots[current.id] ?? {}).length > 0,
       lit: null,
-      deciding: null,
+      deciding: shown,
       clock:
         current !== null && conductor.isLeader()
           ? { run: current.id, elapsed: Math.round(conductor.elapsed() / 1_000) * 1_000 }
@@ -145,8 +143,12 @@ async function play({ jam: id, secret, hub, partner: number }: PracticeOrder): P
       schedule,
       pick: (sides) => Math.floor(Math.random() * sides),
       othersReady: () => {
-        const people = others().filter(({ member }) => !member.startsWith(PRACTICE_MEMBER));
+        const people = others().filter(({ member }) => !isPartner(member));
         return people.length > 0 && people.every(({ ready }) => ready);
+      },
+      show: (idea) => {
+        shown = idea;
+        tell();
       },
     });
     if (number === 0) whenHost();

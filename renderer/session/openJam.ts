@@ -4,6 +4,7 @@ import { createSignedSession } from '../../shared/log/hello.ts';
 import { type LogRecord, readRecords } from '../../shared/log/journalRecord.ts';
 import type { JamId } from '../../shared/model/ids.ts';
 import { copyTitle, jamTitle } from '../../shared/model/jamTitle.ts';
+import { isPartner } from '../../shared/practice/partners.ts';
 import { fromBase64Url } from '../../shared/util/bytes.ts';
 import { ok, type Result, refuse } from '../../shared/util/result.ts';
 import { createBrowserContext } from './browserContext.ts';
@@ -122,6 +123,7 @@ function bringIn(session: JamSession, options: OpenOptions, isNew: boolean): voi
     if (!isNew || report.refused !== null) session.notify(report.sentence);
   }
   settleNumbers(session);
+  leadAfterPractice(session);
 }
 
 export interface Duplicated {
@@ -157,4 +159,11 @@ export async function duplicateJam(
 function settleNumbers({ jam }: JamSession): void {
   const { creator, ideas, settled } = jam.snapshot();
   if (creator === jam.me && [...ideas.keys()].some((id) => !settled.has(id))) jam.run('numbers.settle', {});
+}
+
+/** Practice partners don't come back: what they led is led by whoever made it. */
+function leadAfterPractice({ jam }: JamSession): void {
+  const snapshot = jam.snapshot();
+  const { leader } = jam.courseOf(snapshot);
+  if (snapshot.creator === jam.me && leader !== null && isPartner(leader)) jam.run('host.take', {});
 }

@@ -1,6 +1,8 @@
 /** The open jam, handed down to every view of it, and the hooks that read from it. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Act } from '../../shared/model/acts.ts';
 import type { JamSnapshot } from '../../shared/model/snapshot.ts';
+import { refuseByPhase } from '../../shared/phases/rule.ts';
 import type { JamSession, JamView } from '../session/jamSession.ts';
 import type { CourseState } from '../stores/courseStore.ts';
 import type { RoomState } from '../stores/roomStore.ts';
@@ -44,4 +46,10 @@ export function useRoom<T>(select: (state: RoomState) => T): T {
 export function useCourse<T>(select: (state: CourseState) => T): T {
   const { store } = useSession().course;
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** Whether the phase lets one do such a thing now: what would be refused is not offered. */
+export function useAllows(): (act: Act) => boolean {
+  const kind = useCourse(({ course }) => course.kind);
+  return useCallback((act) => refuseByPhase(act, { kind }) === null, [kind]);
 }

@@ -1,10 +1,11 @@
 /** One screen for the room: readable from eight metres, nothing to press. */
-import { useEffect, useState } from 'react';
 import { Mark } from '../ui/Mark.tsx';
+import { useWallElapsed } from './useWallElapsed.ts';
+import { WallSetlist } from './WallSetlist.tsx';
 import { WallSheetView } from './WallSheetView.tsx';
 import { WallStageView } from './WallStageView.tsx';
 import { sayWallClock } from './wallClock.ts';
-import type { WallClock, WallPhase, WallScene } from './wallScene.ts';
+import type { WallClock, WallScene } from './wallScene.ts';
 import './wall.css';
 
 export function Wall({ scene }: { readonly scene: WallScene | null }) {
@@ -40,63 +41,16 @@ export function Wall({ scene }: { readonly scene: WallScene | null }) {
           />
         )}
       </section>
-      <Setlist phases={scene.setlist} clock={scene.clock} />
+      <WallSetlist phases={scene.setlist} clock={scene.clock} />
     </main>
   );
 }
 
-/** ms between two looks at the clock. */
-const LOOK = 250;
-
-function useElapsed({ state, elapsed, saidAt }: WallClock): number {
-  const [now, setNow] = useState(saidAt);
-  useEffect(() => {
-    if (state !== 'running') return;
-    const timer = setInterval(() => setNow(Date.now()), LOOK);
-    return () => clearInterval(timer);
-  }, [state]);
-  return state === 'running' ? elapsed + Math.max(0, now - saidAt) : elapsed;
-}
-
 function Clock({ clock, className }: { readonly clock: WallClock; readonly className: string }) {
-  const elapsed = useElapsed(clock);
+  const elapsed = useWallElapsed(clock);
   return (
     <time className={className} data-state={clock.state} data-over={elapsed > clock.box || undefined}>
       {sayWallClock(clock.box - elapsed)}
     </time>
-  );
-}
-
-function Setlist({
-  phases,
-  clock,
-}: {
-  readonly phases: readonly WallPhase[];
-  readonly clock: WallClock | null;
-}) {
-  return (
-    <ol className="wall-setlist">
-      {phases.map(({ title, minutes, at }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a setlist may hold one phase twice
-        <li key={i} data-at={at} style={{ flexGrow: minutes }}>
-          <b className="wall-phase">
-            <span>{title}</span>
-          </b>
-          <span className="wall-bar">
-            {at === 'now' && clock !== null ? <Playhead clock={clock} /> : null}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Playhead({ clock }: { readonly clock: WallClock }) {
-  const elapsed = useElapsed(clock);
-  return (
-    <i
-      className="wall-playhead"
-      style={{ width: `${Math.min(100, (100 * elapsed) / Math.max(1, clock.box))}%` }}
-    />
   );
 }

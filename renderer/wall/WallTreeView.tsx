@@ -1,33 +1,22 @@
 /** One tree, large: its root on the left, riffs in columns, cables between them. */
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import type { Bond } from '../../shared/model/snapshot.ts';
 import { useSize } from '../ui/useSize.ts';
+import { type Box, layTree, WIDTH } from './layTree.ts';
 import { WallSheetView } from './WallSheetView.tsx';
-import type { TreeSheet, WallTree } from './wallScene.ts';
+import type { WallTree } from './wallScene.ts';
 
-/** Units of the drawing: the stage is so wide, and as high as the screen's shape leaves. */
-const WIDTH = 1920;
 /** Before it was measured. */
 const HEIGHT = 832;
-const ROOT = 420;
-const GUTTER = 70;
-const GAP = 16;
 const HEAD = 11;
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
 
 export function WallTreeView({ tree }: { readonly tree: WallTree }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const { w, h } = useSize(place);
   const height = w === 0 ? HEIGHT : (WIDTH * h) / w;
-  const boxes = useMemo(() => layTree(tree.sheets, height), [tree.sheets, height]);
+  const { boxes, scale } = useMemo(() => layTree(tree.sheets, height), [tree.sheets, height]);
   return (
-    <div className="wall-tree" ref={setPlace}>
+    <div className="wall-tree" ref={setPlace} style={{ '--scale': scale } as CSSProperties}>
       <svg className="wall-cables" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
         {tree.links.map(({ from, to, bond }) => {
           const [a, b] = [boxes[from], boxes[to]];
@@ -57,18 +46,6 @@ export function WallTreeView({ tree }: { readonly tree: WallTree }) {
         </p>
       ) : null}
     </div>
-  );
-}
-
-function layTree(sheets: readonly TreeSheet[], height: number): Box[] {
-  const columns = Math.max(1, ...sheets.map(({ column }) => column));
-  const rows = Math.max(1, ...sheets.map(({ row }) => row + 1));
-  const w = Math.min(430, (WIDTH - ROOT - columns * GUTTER) / columns);
-  const h = Math.min(0.31 * height, (height - (rows - 1) * GAP) / rows);
-  return sheets.map(({ column, row }, i) =>
-    i === 0
-      ? { x: 0, y: 0, w: ROOT, h: Math.max(2 * h + GAP, rows * (h + GAP) - GAP) }
-      : { x: ROOT + GUTTER + (column - 1) * (w + GUTTER), y: row * (h + GAP), w, h },
   );
 }
 

@@ -44,7 +44,10 @@ export function describeWall(source: WallSource): WallScene {
   const { brief } = view.snapshot;
   const { current, clock } = course;
   const ended = hasEnded(course);
-  const at = ended ? course.phases.length : course.phases.findIndex(({ id }) => id === current?.phase);
+  const at = course.phases.findIndex(({ id }) => id === current?.phase);
+  // When the setlist was left, what was played of it stays so.
+  const played = new Set(course.runs.map(({ phase }) => phase));
+  const past = at < 0 ? course.phases.findLastIndex(({ id }) => played.has(id)) + 1 : at;
   return {
     title: current === null ? jamTitle(brief) : ended ? 'What came of it' : titleNow(course),
     challenge: brief.challenge,
@@ -55,7 +58,7 @@ export function describeWall(source: WallSource): WallScene {
     setlist: course.phases.map((phase, i) => ({
       title: titleOf(phase),
       minutes: phase.minutes * phase.options.rounds,
-      at: i === at ? 'now' : i < at ? 'past' : 'next',
+      at: i === at ? 'now' : i < past ? 'past' : 'next',
     })),
     lit: lit === null || !view.snapshot.ideas.has(lit) ? null : describeSheet(view, lit),
     stage: describeStage(source),

@@ -5,17 +5,32 @@ import { sumSheets } from '../phases/soloSheets.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { themeOnScreen } from '../theme/theme.ts';
 import { describeWall } from './describeWall.ts';
+import { WALL_HELLO, WALL_RING, WALL_RINGS } from './wallMessages.ts';
 import type { WallScene } from './wallScene.ts';
 
-/** What the Wall says when it has been painted, and whenever it was loaded anew. */
-export const WALL_HELLO = 'hello';
-
 const TOLD_EVERY = 5_000;
-const feeds = new WeakMap<JamSession, string>();
+/** ms; a Wall that is closed says nothing. */
+const ANSWERS_IN = 400;
+
+const FOLLOWS = 'The Wall shows one screen a phase, and of the board the tree that you select.';
+
+interface Feed {
+  readonly name: string;
+  ring(): Promise<boolean>;
+}
+
+const feeds = new WeakMap<JamSession, Feed>();
+
+/** The bell belongs to the room's screen: whether the Wall of this laptop rings it. */
+export async function ringOnWall(session: JamSession): Promise<boolean> {
+  return (await feeds.get(session)?.ring()) ?? false;
+}
 
 /** Opens the Wall, or the same one again. */
 export function openWall(session: JamSession, page: Window = window): void {
-  const name = feeds.get(session) ?? startFeed(session);
+  const before = feeds.get(session);
+  if (before === undefined) session.notify(FOLLOWS);
+  const { name } = before ?? startFeed(session);
   const opened = page.open(`wall.html#${name}`, wallName(session.jam.id));
   if (opened === null && session.shell.kind !== 'app') {
     session.notify('The browser kept the Wall from opening: allow this page to open windows.', 'trouble');
@@ -23,10 +38,11 @@ export function openWall(session: JamSession, page: Window = window): void {
   opened?.focus();
 }
 
-function startFeed(session: JamSession): string {
+function startFeed(session: JamSession): Feed {
   const name = `riffroom-wall-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   const channel = new BroadcastChannel(name);
   let listening = false;
+  let answered: ((rings: boolean) => void) | null = null;
   let due: ReturnType<typeof setTimeout> | null = null;
   const tell = (): void => {
     due = null;
@@ -36,6 +52,7 @@ function startFeed(session: JamSession): string {
     due ??= setTimeout(tell, 50);
   };
   channel.onmessage = ({ data }) => {
+    if (data === WALL_RINGS) answered?.(true);
     if (data !== WALL_HELLO) return;
     listening = true;
     tell();
@@ -58,8 +75,17 @@ function startFeed(session: JamSession): string {
     channel.close();
     feeds.delete(session);
   });
-  feeds.set(session, name);
-  return name;
+  const feed: Feed = {
+    name,
+    ring: () =>
+      new Promise((resolve) => {
+        answered = resolve;
+        setTimeout(() => resolve(false), ANSWERS_IN);
+        channel.postMessage(WALL_RING);
+      }),
+  };
+  feeds.set(session, feed);
+  return feed;
 }
 
 function sceneOf(session: JamSession): WallScene {

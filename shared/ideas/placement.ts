@@ -25,6 +25,8 @@ const LIST_ROWS = 8;
 const ROWS_PER_ROOT = 1.1;
 /** Width to height. */
 const SCREEN = 1.6;
+/** How far from the hand a new sheet goes to stand by itself, page units. */
+const NEAR = 3 * MODULE.pitchX;
 
 /**
  * For a riff: beside its parent, in the column to its right, at the parent's row or the first free one below it, or a
@@ -75,18 +77,25 @@ export function placeForSibling(
   );
 }
 
-/** For a new idea: the free module nearest to where the hand is, in the group under it. */
+/**
+ * For a new idea: the free module nearest to where the hand is, in the group under it.
+ *
+ * @param apart not in the row of a tree either, if there is such a module near: it would be taken for a riff of it
+ */
 export function placeForNewIdea(
   snapshot: JamSnapshot,
   laid: LaidBoard,
   board: BoardId,
   hand: Point,
   rows = 1,
+  apart = false,
 ): Place {
   const tree = deriveGroupTree(snapshot.groups);
   const group = groupUnder(laid, tree, hand);
   const ground = createGround(laid, new Set(tree.chain(group)));
-  return placed(tree, board, group, firstFree(ground, nearestModules(hand, laid.layout.bounds), rows), false);
+  const near = (): Generator<Point> => nearestModules(hand, laid.layout.bounds);
+  const alone = apart ? firstApart(laid, ground, near(), hand, rows) : null;
+  return placed(tree, board, group, alone ?? firstFree(ground, near(), rows), false);
 }
 
 /**
@@ -181,6 +190,24 @@ function firstFree(ground: Ground, modules: Iterable<Point>, rows: number): Poin
     if (ground.isFree({ ...module, w: MODULE.w, h: rowsHeight(rows) })) return module;
   }
   return last;
+}
+
+/** The first free module near the hand with no sheet of a tree beside it; or null. Riffs grow to the right. */
+function firstApart(
+  { layout, sheets }: LaidBoard,
+  ground: Ground,
+  modules: Iterable<Point>,
+  hand: Point,
+  rows: number,
+): Point | null {
+  const h = rowsHeight(rows);
+  for (const { x, y } of modules) {
+    if (Math.hypot(x + MODULE.w / 2 - hand.x, y + MODULE.h / 2 - hand.y) > NEAR) return null;
+    if (!ground.isFree({ x, y, w: MODULE.w, h })) continue;
+    const beside = { x: x - 2 * MODULE.pitchX, y, w: MODULE.w + 3 * MODULE.pitchX, h };
+    if (sheets.query(beside).every((id) => layout.sheets.get(id)?.ink === 'stock')) return { x, y };
+  }
+  return null;
 }
 
 /** The innermost group whose area a point lies in. */

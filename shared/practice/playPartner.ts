@@ -4,12 +4,15 @@
  */
 import type { Conductor } from '../conduct/conductor.ts';
 import { createBoardLayout } from '../ideas/boardLayout.ts';
+import { ideaKind } from '../ideas/kinds.ts';
 import { placeForRiff } from '../ideas/placement.ts';
+import { rowsOfText } from '../ideas/sheetText.ts';
 import type { Jam } from '../jam/jam.ts';
 import type { Schedule } from '../log/recorder.ts';
 import type { Run } from '../model/course.ts';
 import { type IdeaId, MAIN_BOARD } from '../model/ids.ts';
-import type { Partner } from './partners.ts';
+import { readResults } from '../phases/results.ts';
+import { isPersons, type Partner, riffFor } from './partners.ts';
 
 export interface PartnerParts {
   readonly jam: Jam;
@@ -20,11 +23,31 @@ export interface PartnerParts {
   readonly pick: (sides: number) => number;
   /** The people who are no partners are all done with this phase. */
   readonly othersReady: () => boolean;
+  /** What the leading partner lays before the room while it decides. */
+  readonly show: (idea: IdeaId | null) => void;
 }
 
 /** ms: how long a partner thinks before its first act in a phase, and between acts. */
 const THINKS = 6_000;
 const BETWEEN = 9_000;
+/** On the board partners go on for as long as it is open, and are silent for the last so many ms. */
+const LEAVES = 4_000;
+const ON_BOARD: ReadonlySet<string> = new Set(['riff', 'fresh']);
+/** Riffs of a partner on the open board, and fresh sheets that are left there for their own turn. */
+const RIFFS = 3;
+const LEFT_FRESH = 2;
+/** A person's sheet gets no more riffs of partners than these. */
+const MOST_ON_ONE = 2;
+/** How long the leading partner waits for a person before it shows how one decides, and then leaves that to be read, ms. */
+const SHOWS = 12_000;
+const READ_FOR = 6_000;
+/** It has to fit whatever was voted for. */
+const DECIDED = {
+  outcome: 'promote',
+  reason: 'It got many dots, and to try it for one week costs little.',
+  firstStep: 'I ask the bus company for one week, tomorrow at nine.',
+  due: '',
+} as const;
 /** The leading partner looks at the clock so often, ms, and never goes on before a phase is this old. */
 const LOOKS = 500;
 const LEAST = 5_000;
@@ -34,10 +57,9 @@ const SECOND_THOUGHT = 5_000;
 const READS = 15_000;
 
 export function playPartner(parts: PartnerParts): () => void {
-  const { jam, conductor, partner, schedule, pick, othersReady } = parts;
+  const { jam, conductor, partner, schedule, pick, othersReady, show } = parts;
   const timers = new Set<() => void>();
   let seen: string | null = null;
-  let riffed = 0;
   let closedAt: number | null = null;
   /** When the people had all said that they are done with this vote, by its clock. */
   let doneAt: number | null = null;
@@ -49,23 +71,56 @@ export function playPartner(parts: PartnerParts): () => void {
     });
     timers.add(stop);
   };
-  const nextRiff = (): string => partner.riffs[riffed++ % partner.riffs.length] ?? 'Yes, and';
-
+  const saidOn = (): ReadonlySet<string> =>
+    new Set([...jam.snapshot().ideas.values()].map(({ text }) => text));
+  /** Nothing when this partner has nothing new to say to it. */
   const riffOn = (idea: IdeaId): void => {
     const snapshot = jam.snapshot();
+    const riff = riffFor(partner, snapshot.ideas.get(idea)?.text ?? '', saidOn());
+    if (riff === undefined) return;
+    const { text, bond } = riff;
+    const kind = bond === 'question' ? 'question' : 'note';
+    const rows = rowsOfText(text, ideaKind(kind).cut);
     const board = createBoardLayout(MAIN_BOARD, jam.structureOf);
     const layout = board.update(snapshot, null);
-    const place = placeForRiff(snapshot, { layout, sheets: board.index }, idea);
-    if (place !== null) jam.run('idea.add', { place, text: nextRiff(), parents: [{ idea, bond: 'build' }] });
+    const place = placeForRiff(snapshot, { layout, sheets: board.index }, idea, rows);
+    if (place !== null) jam.run('idea.add', { place, text, kind, parents: [{ idea, bond }] });
   };
-  /** Somebody else's root, those that nobody has touched first. */
-  const sheetOfOthers = (): IdeaId | undefined => {
+
+  const sheetsOfOthers = () => {
     const snapshot = jam.snapshot();
     const { lineage } = jam.structureOf(snapshot);
-    const others = [...snapshot.ideas.values()].filter(({ bin, born }) => !bin && born.author !== jam.me);
-    const fresh = others.filter(({ id }) => lineage.isFresh(id));
-    const from = fresh.length > 0 ? fresh : others;
-    return from[pick(from.length)]?.id;
+    return [...snapshot.ideas.values()]
+      .filter(({ bin, born }) => !bin && born.author !== jam.me)
+      .map(({ id, text }) => ({ id, text, fresh: lineage.isFresh(id), riffs: lineage.children(id) }));
+  };
+  /** Sheets to which this partner has something to say, and has not yet. */
+  const sheetsToRiffOn = () => {
+    const { ideas } = jam.snapshot();
+    const said = saidOn();
+    return sheetsOfOthers().filter(
+      ({ text, riffs }) =>
+        riffFor(partner, text, said) !== undefined &&
+        !riffs.some((id) => ideas.get(id)?.born.author === jam.me),
+    );
+  };
+  const anyOf = (sheets: readonly { readonly id: IdeaId }[]): IdeaId | undefined =>
+    sheets[pick(Math.max(1, sheets.length))]?.id;
+  /** On the open board: what a person wrote, before what partners did; most fresh sheets wait for their own turn. */
+  const sheetForFreeRiff = (): IdeaId | undefined => {
+    const sheets = sheetsToRiffOn();
+    const persons = sheets.filter(({ text, riffs }) => isPersons(text) && riffs.length < MOST_ON_ONE);
+    const partners = sheets.filter(({ text }) => !isPersons(text));
+    const touched = partners.filter(({ fresh }) => !fresh);
+    const untouched = sheetsOfOthers().filter(({ fresh }) => fresh).length > LEFT_FRESH ? partners : touched;
+    return anyOf([persons, touched, untouched].find(({ length }) => length > 0) ?? []);
+  };
+  const nominate = (): void => {
+    const idea = anyOf(sheetsOfOthers());
+    if (idea !== undefined) jam.run('nominee.set', { idea, named: true });
+  };
+  const riffOnOne = (idea: IdeaId | undefined): void => {
+    if (idea !== undefined) riffOn(idea);
   };
 
   /** What one does in this phase, one act after the other. */
@@ -74,18 +129,18 @@ export function playPartner(parts: PartnerParts): () => void {
       case 'solo':
         return partner.thoughts.map((text) => () => void conductor.write(text));
       case 'rotate':
-        return (run.dealt.get(jam.me) ?? []).slice(0, 2).map((idea) => () => riffOn(idea));
+        return [
+          () => {
+            const dealt = run.dealt.get(jam.me) ?? [];
+            riffOnOne(dealt.find((idea) => sheetsToRiffOn().some(({ id }) => id === idea)));
+          },
+        ];
       case 'riff':
+        return Array.from({ length: RIFFS }, () => () => riffOnOne(sheetForFreeRiff()));
       case 'fresh':
-        return [0, 1].map(() => () => {
-          const idea = sheetOfOthers();
-          if (idea !== undefined) riffOn(idea);
-        });
+        return [() => riffOnOne(anyOf(sheetsToRiffOn().filter(({ fresh }) => fresh)))];
       case 'nominate':
-        return [0, 1].map(() => () => {
-          const idea = sheetOfOthers();
-          if (idea !== undefined) jam.run('nominee.set', { idea, named: true });
-        });
+        return [nominate, nominate];
       case 'vote':
         return [0, 1].map((n) => () => {
           const idea = run.list[pick(run.list.length)];
@@ -97,6 +152,23 @@ export function playPartner(parts: PartnerParts): () => void {
         return [];
     }
   };
+  /** The leading partner shows how one decides, unless somebody did meanwhile; the rest is left to the person. */
+  const showDeciding = (run: Run): void => {
+    const close = [...conductor.course().closes.values()].at(-1);
+    const ranked = close === undefined ? [] : readResults(close).map(({ idea }) => idea);
+    const [first, second] = ranked.filter((idea) => jam.snapshot().ideas.get(idea)?.bin === false);
+    if (first === undefined) return;
+    show(first);
+    const soon = (ms: number, act: () => void): void =>
+      later(ms, () => {
+        if (conductor.course().current?.id === run.id) act();
+      });
+    soon(SHOWS, () => {
+      if (jam.snapshot().decisions.size > 0) return show(null);
+      jam.run('decision.set', { idea: first, owner: partner.name, ...DECIDED });
+      soon(READ_FOR, () => show(second ?? null));
+    });
+  };
 
   const turn = (): void => {
     const { current } = conductor.course();
@@ -104,11 +176,17 @@ export function playPartner(parts: PartnerParts): () => void {
     seen = current.id;
     closedAt = null;
     doneAt = null;
-    for (const [i, act] of actsOf(current).entries()) {
-      later(THINKS + i * BETWEEN + pick(4_000), () => {
+    show(null);
+    const acts = actsOf(current);
+    const gap = ON_BOARD.has(current.kind)
+      ? Math.max(1, Math.floor((conductor.course().clock.box - THINKS - LEAVES) / acts.length))
+      : BETWEEN;
+    for (const [i, act] of acts.entries()) {
+      later(THINKS + i * gap + pick(Math.ceil(0.8 * gap)), () => {
         if (conductor.course().current?.id === current.id) act();
       });
     }
+    if (current.kind === 'decide' && conductor.isLeader()) showDeciding(current);
   };
   /** The leading partner's hand. A vote is closed first, and read; at the end the board is left open. */
   const lead = (): void => {

@@ -16,10 +16,26 @@ const MINUTES: Readonly<Record<string, number>> = {
   checkout: 1,
 };
 
-/** The default session in short: one round of rotation, boxes of a minute or so. */
+/** One sentence a phase, for somebody who plays it for the first time. */
+const COACHING: Readonly<Record<string, string>> = {
+  brief:
+    'Mira leads this practice; in a real jam that may be you, and you read the question aloud. Nothing to do yet: read it too.',
+  solo: 'Write one thought, press Enter, write the next. Half a thought counts.',
+  reveal: 'All sheets lie here, yours among them. Read them in peace.',
+  rotate: 'This sheet is somebody else’s. Add a thought to it and put it in.',
+  riff: 'Press an idea, then R, and build on it. Double-click the board for a new one.',
+  fresh: 'Nobody has built on these yet. Give one of them a thought of yours, with R.',
+  nominate: 'Press the two sheets that you would like to vote on.',
+  vote: 'Five dots are yours. Press the places beside a sheet; nobody sees who gave what.',
+  decide: 'Mira decides one to show how it goes. The next one is yours: choose a word, and say why.',
+  checkout: 'Look back for a minute, leave one word, and take your copy along.',
+};
+
+/** The default session in short: one round of rotation, boxes of a minute or so, and a sentence for each. */
 export function planPractice(people: number): readonly PhasePlan[] {
   return planTemplate(riffSession, people).map((plan) => ({
     ...plan,
+    prompt: COACHING[plan.kind] ?? '',
     minutes: MINUTES[plan.kind] ?? plan.minutes,
     options: { ...plan.options, rounds: 1 },
   }));

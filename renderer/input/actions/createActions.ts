@@ -32,7 +32,7 @@ export const CREATE_ACTIONS: ActionTable = {
 };
 
 function write(session: JamSession): void {
-  writeAt(session, boardOf(session)?.handPoint() ?? { x: 0, y: 0 });
+  writeAt(session, boardOf(session)?.handPoint() ?? { x: 0, y: 0 }, true);
 }
 
 function hasParent(session: JamSession): boolean {

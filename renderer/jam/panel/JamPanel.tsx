@@ -8,7 +8,7 @@ import { KindSign } from '../../ui/KindSign.tsx';
 import { outcomeDone } from '../../ui/outcomes.ts';
 import { decisionsOf } from '../../ui/records.ts';
 import { Section } from '../../ui/Section.tsx';
-import { useSession, useView } from '../../ui/session.tsx';
+import { useAllows, useSession, useView } from '../../ui/session.tsx';
 import { goToIdea } from '../goToIdea.ts';
 import './JamPanel.css';
 
@@ -20,6 +20,7 @@ export function JamPanel() {
   const view = useView((jam) => jam);
   const { snapshot, lineage, labels } = view;
   const { brief } = snapshot;
+  const open = useAllows()('add');
   const fresh = useMemo(
     () =>
       rootsByNumber({ lineage, labels }).filter(
@@ -39,7 +40,7 @@ export function JamPanel() {
           {fresh.length === 0 ? (
             <p className="panel-words">
               {lineage.roots.every((id) => snapshot.ideas.get(id)?.bin !== false)
-                ? 'No ideas yet. The first one is one key away.'
+                ? `No ideas yet.${open ? ' The first one is one key away.' : ''}`
                 : 'Somebody has riffed on every sheet.'}
             </p>
           ) : (

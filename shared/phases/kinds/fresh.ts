@@ -8,7 +8,7 @@ export const fresh = phaseKind({
   people: 'pair',
   screen: 'board',
   acts: ['riff', 'edit', 'move', 'spark', 'arrange'],
-  refusal: 'This is the fresh sheets’ turn: give one of them a riff.',
+  refusal: 'This phase is for riffs: lay yours on a sheet that is here.',
   flow: 'diverge',
   minutes: () => 4,
   options: { unsigned: true },

@@ -7,9 +7,13 @@ import type { Desk } from '../../../electron/service/desk.ts';
 import { type Machine, openMachine } from '../../../electron/service/machine.ts';
 import { openSeat, type Seat } from '../../../electron/service/seat.ts';
 import { createApp } from '../../../renderer/app/createApp.ts';
+import type { JamSession } from '../../../renderer/session/jamSession.ts';
 import { encodeInvite, writeAppLink } from '../../../shared/circle/invite.ts';
 import type { ListedJam, Shell } from '../../../shared/ipc/shell.ts';
+import { createJam } from '../../../shared/jam/createJam.ts';
+import { partnerMember } from '../../../shared/practice/partners.ts';
 import { toBase64Url } from '../../../shared/util/bytes.ts';
+import { createSeededContext } from '../../../shared/util/context.ts';
 import { provideBrowserDatabase } from '../../support/browserDatabase.ts';
 import { fakeShell } from '../canvas/harness/fakeShell.ts';
 
@@ -172,4 +176,21 @@ it('an invite to another room of a jam that one has asks first, and leads there 
   await answer(true);
   expect(await roomNow()).toBe(toBase64Url(there));
   noHub.mockRestore();
+});
+
+it('a practice jam that is opened again is led by whoever made it: its partners don’t come back', async () => {
+  await app.startJam('How?');
+  const card = await cardOfOnly();
+  const mira = { device: new Uint8Array(32).fill(3), memberId: partnerMember(0), memberName: 'Mira' };
+  const partner = createJam({ id: card.jam, owner: mira, context: createSeededContext(3) });
+  const { jam } = app.store.getState().session as JamSession;
+  partner.merge(jam.records());
+  partner.run('host.take', {});
+  jam.merge(partner.records());
+  jam.run('host.set', { member: mira.memberId, host: true });
+  const leader = () => app.store.getState().session?.course.course().leader;
+  expect(leader()).toBe(mira.memberId);
+  await app.leaveJam();
+  await app.openCard(card);
+  expect(leader()).toBe(app.store.getState().session?.jam.me);
 });

@@ -1,4 +1,4 @@
-/** The Wall over the made-up jam: `?screen=wall&kind=vote&state=closed&lit=D5&focus=A`. */
+/** The Wall over the made-up jam: `?screen=wall&kind=vote&state=closed&lit=D5&focus=A`, `two`: with two people in the room. */
 
 import { describeWall } from '../../../renderer/wall/describeWall.ts';
 import { Wall } from '../../../renderer/wall/Wall.tsx';
@@ -91,7 +91,7 @@ export function wallScreen(params: URLSearchParams) {
     people: people.map(({ name }) => name),
     here: 9,
     ready: 6,
-    faceDown: 45,
+    faceDown: params.has('two') ? null : 45,
     lit: label('lit'),
     focus: label('focus'),
     link: 'http://192.168.7.12:4718/#AbCdEfGhIjKlMnOpQrStUvWxYz0123456789AbCdEfGhIjKlMnOpQrStUvWxYz',

@@ -3,6 +3,9 @@ import { keyHint } from '../../../renderer/jam/keyHint.ts';
 import { foldSittings, isLive, minutesOf, PAUSE, readSittings } from '../../../renderer/jam/sittings.ts';
 import { mastTitleLines, mastTitleMeasure } from '../../../renderer/jam/titleStep.ts';
 import { NOTHING_SELECTED } from '../../../renderer/stores/uiStore.ts';
+import type { Act } from '../../../shared/model/acts.ts';
+import { kindNamed } from '../../../shared/phases/registry.ts';
+import { refuseByPhase } from '../../../shared/phases/rule.ts';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 4, 18, 12);
@@ -54,17 +57,39 @@ describe('the course of a jam', () => {
 describe('the key worth knowing', () => {
   const state = { selection: NOTHING_SELECTED, editing: null, tool: 'select', view: 'board' } as const;
   const label = (id: string): string => id.toUpperCase();
+  const all = (): boolean => true;
 
   it('says how to begin when nothing is selected', () => {
-    expect(keyHint(state, label, true)?.key).toBe('N');
-    expect(keyHint(state, label, false)?.key).toBe('Mod+K');
+    expect(keyHint(state, label, true, all)?.key).toBe('N');
+    expect(keyHint(state, label, false, all)?.key).toBe('Mod+K');
   });
 
   it('names what it acts on', () => {
     const selection = { ...NOTHING_SELECTED, ideas: new Set(['d3']) };
-    expect(keyHint({ ...state, selection }, label, true)).toEqual({
+    expect(keyHint({ ...state, selection }, label, true, all)).toEqual({
       key: 'R',
       words: 'riffs on D3 at once',
     });
+  });
+
+  it('is never one that the phase refuses', () => {
+    const by =
+      (kind: string) =>
+      (act: Act): boolean =>
+        refuseByPhase(act, { kind: kindNamed(kind) }) === null;
+    const [one, two, three] = [['a'], ['a', 'b'], ['a', 'b', 'c']].map((ids) => ({
+      ...state,
+      selection: { ...NOTHING_SELECTED, ideas: new Set(ids) },
+    }));
+    for (const kind of ['brief', 'fresh', 'decide'])
+      expect(keyHint(state, label, true, by(kind))?.key).toBe('Mod+K');
+    const keys = (kind: string) =>
+      [one, two, three, { ...state, editing: 'a' }].map(
+        (now) => keyHint(now ?? state, label, true, by(kind))?.key,
+      );
+    expect(keys('riff')).toEqual(['R', 'Mod+Shift+M', 'Mod+G', 'Tab']);
+    expect(keys('fresh')).toEqual(['R', 'Mod+Shift+M', 'Mod+K', 'Tab']);
+    expect(keys('decide')).toEqual(['Mod+K', 'Mod+G', 'Mod+G', 'Escape']);
+    expect(keys('vote')).toEqual(['Mod+K', 'Mod+K', 'Mod+K', 'Escape']);
   });
 });

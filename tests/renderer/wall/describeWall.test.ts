@@ -4,14 +4,14 @@ import { describeWall, type WallSource } from '../../../renderer/wall/describeWa
 import { sayWallClock } from '../../../renderer/wall/wallClock.ts';
 import { createBoardLayout } from '../../../shared/ideas/boardLayout.ts';
 import { createStructureReader } from '../../../shared/ideas/structure.ts';
-import { type CourseRecords, PLAIN_OPTIONS } from '../../../shared/model/course.ts';
+import { type CourseRecords, NO_PHASE, PLAIN_OPTIONS } from '../../../shared/model/course.ts';
 import { MAIN_BOARD } from '../../../shared/model/ids.ts';
 import type { Decision } from '../../../shared/model/snapshot.ts';
 import { readCourse } from '../../../shared/phases/course.ts';
 import { readSigning } from '../../../shared/phases/signing.ts';
 import { turnoutOf } from '../../../shared/phases/turnout.ts';
 import { someIdea, someJam, someRiff } from '../../shared/ideas/someJam.ts';
-import { records, someBallot, someRun } from '../../shared/phases/someCourse.ts';
+import { records, someBallot, somePhase, someRun } from '../../shared/phases/someCourse.ts';
 
 const unsigned = { ...PLAIN_OPTIONS, unsigned: true };
 
@@ -21,11 +21,13 @@ function wallOf(
     more = {},
     run: bornIn = null,
     decisions = [],
+    records: given,
     ...rest
   }: Partial<Omit<WallSource, 'course'>> & {
     more?: Partial<CourseRecords>;
     run?: string | null;
     decisions?: Decision[];
+    records?: CourseRecords;
   } = {},
 ) {
   const ideas = [
@@ -36,7 +38,7 @@ function wallOf(
   ];
   const riffs = [someRiff('c', 'a', { bond: 'twist' }), someRiff('d', 'c')];
   const run = someRun('r1', { kind: kind ?? 'free', list: ['a', 'b'], options: unsigned });
-  const played = records({ runs: kind === null ? [] : [run], more });
+  const played = given ?? records({ runs: kind === null ? [] : [run], more });
   const course = readCourse(played, 'ana');
   const snapshot = { ...someJam({ ideas, riffs, decisions }), course: played };
   const readStructure = createStructureReader();
@@ -94,6 +96,22 @@ describe('the Wall', () => {
       people: ['Ana', 'Bo'],
       link: 'http://192.168.1.5/#x',
     });
+  });
+
+  it('leaves as played what was played when the setlist is left', () => {
+    const phases = [somePhase('p0', 0), somePhase('p1', 1), somePhase('p2', 2)];
+    const runs = [
+      someRun('r1', { phase: 'p0' }),
+      someRun('r2', { phase: 'p1', after: 'r1', lamport: 2 }),
+      someRun('r3', { phase: NO_PHASE, kind: 'free', after: 'r2', lamport: 3 }),
+    ];
+    const at = (count: number) =>
+      wallOf('free', { records: records({ phases, runs: runs.slice(0, count) }) }).setlist.map(
+        (phase) => phase.at,
+      );
+    expect(at(0)).toEqual(['next', 'next', 'next']);
+    expect(at(2)).toEqual(['past', 'now', 'next']);
+    expect(at(3)).toEqual(['past', 'past', 'next']);
   });
 
   it('while people write alone knows a sum and the law, nothing else', () => {

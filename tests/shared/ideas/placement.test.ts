@@ -50,6 +50,27 @@ describe('a new sheet', () => {
     expect(layoutFromScratch(jam, MAIN_BOARD).sheets.get('post')?.root).toBe(true);
   });
 
+  test('by its key stands apart from the rows of trees, where it would be taken for a riff', () => {
+    const ideas = [
+      someIdea('i', { place: at(0, 0) }),
+      someIdea('i2', { place: at(1, 0) }),
+      someIdea('j', { place: at(0, 2) }),
+      someIdea('j2', { place: at(1, 2) }),
+      someIdea('fresh', { place: at(0, 5) }),
+    ];
+    const jam = someJam({ ideas, riffs: [someRiff('i2', 'i'), someRiff('j2', 'j')] });
+    const middleOf = (column: number, row: number) => ({
+      x: at(column, row).x + MODULE.w / 2,
+      y: at(column, row).y + MODULE.h / 2,
+    });
+    const placeOf = (column: number, row: number, apart: boolean) =>
+      placeForNewIdea(jam, laidOf(jam), MAIN_BOARD, middleOf(column, row), 1, apart);
+    expect(placeOf(2, 0, false)).toMatchObject(at(2, 0));
+    expect(placeOf(2, 0, true)).toMatchObject(at(2, -1));
+    // Fresh sheets have no rows that one could be taken for.
+    expect(placeOf(1, 5, true)).toMatchObject(at(1, 5));
+  });
+
   test('of a riff on a fresh sheet leaves the fresh column', () => {
     const groups = [
       someGroup('fresh', { role: 'fresh', y: -44, w: 142 }),
