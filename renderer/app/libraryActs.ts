@@ -61,7 +61,7 @@ export function createLibraryActs({ shell, base, notify, readCards, inTurn }: Li
       await readCards();
       if (claimed.value.damaged !== null) notify(claimed.value.damaged, 'trouble');
       if (saved?.ok === false) notify(saved.sentence, 'trouble');
-      else notify(`The door of ${shorten(title)} stays closed until you invite people again.`);
+      else notify(`Nobody can join ${shorten(title)} until you invite people again.`);
     },
   };
   return {

@@ -13,7 +13,7 @@ import { TreesDrawing } from './TreesDrawing.tsx';
 import './Poster.css';
 
 /** Of a jam that was shared: while it lies in the library nobody comes in. */
-const DOOR = 'Its door opens with it';
+const DOOR = 'Others can join while it is open';
 
 export interface JamActs {
   readonly open: (card: ListedJam) => void;
@@ -61,7 +61,7 @@ export function Poster({ card, now, open, rename, duplicate, remove, closeDoor }
             { title: 'Open', run: () => open(card) },
             { title: 'Rename', run: () => setRenaming(true) },
             { title: 'Duplicate', run: () => duplicate(card) },
-            ...(card.door ? [{ title: 'Keep the door closed', run: () => closeDoor(card) }] : []),
+            ...(card.door ? [{ title: 'Let nobody join any more', run: () => closeDoor(card) }] : []),
             { title: 'Delete', run: () => remove(card) },
           ]}
         />

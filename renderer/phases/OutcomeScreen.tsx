@@ -10,6 +10,8 @@ import { OUTCOME_WORDS } from '../ui/outcomes.ts';
 import { decisionsOf } from '../ui/records.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useView } from '../ui/session.tsx';
+import { BecameOfMine } from './BecameOfMine.tsx';
+import { LastWords } from './LastWords.tsx';
 import './phase.css';
 import './OutcomeScreen.css';
 
@@ -22,6 +24,7 @@ export function OutcomeScreen() {
     [view, course],
   );
   const unsigned = course.runs.some(({ options }) => options.unsigned);
+  const checkout = course.runs.findLast(({ kind }) => kind === 'checkout');
   const any = OUTCOME_WORDS.some(({ outcome }) => decided[outcome].length > 0);
 
   return (
@@ -43,6 +46,7 @@ export function OutcomeScreen() {
             </Button>
           </div>
         </header>
+        {checkout === undefined ? null : <LastWords run={checkout.id} />}
         {any ? null : <p className="phase-words">Nothing was decided in this session.</p>}
         {OUTCOME_WORDS.map(({ outcome, done }) =>
           decided[outcome].length === 0 ? null : (
@@ -72,6 +76,7 @@ export function OutcomeScreen() {
             </div>
           </Section>
         )}
+        <BecameOfMine />
       </div>
     </div>
   );

@@ -58,10 +58,10 @@ describe('a guest in a browser', () => {
 
       // The library says that the door opens with the jam, and there it can be kept closed.
       await alice.jam.act('All jams');
-      await alice.page.getByText('Its door opens with it').waitFor();
+      await alice.page.getByText('Others can join while it is open').waitFor();
       await alice.page.getByRole('button', { name: /^What to do with Last bus/ }).click();
-      await alice.page.getByRole('menuitem', { name: 'Keep the door closed' }).click();
-      await alice.jam.says(/stays closed until you invite/);
+      await alice.page.getByRole('menuitem', { name: 'Let nobody join any more' }).click();
+      await alice.jam.says(/until you invite people again/);
       await alice.jam.openJam(/last bus/i);
       await alice.page.locator('.foot').getByText('Kept on this laptop').waitFor();
       await expect(fetch(web.split('#')[0] ?? '')).rejects.toThrow();

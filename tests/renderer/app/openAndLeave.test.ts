@@ -146,7 +146,7 @@ it('the door of a jam in the library is kept closed from there, unless another w
   await app.closeDoor(shared);
   expect(await app.shell.loadRoom(jam)).toEqual({ ...room, open: false });
   expect(app.store.getState().cards?.map(({ door }) => door)).toEqual([false]);
-  expect(app.store.getState().notices.at(-1)?.text).toMatch(/stays closed until you invite/);
+  expect(app.store.getState().notices.at(-1)?.text).toMatch(/until you invite people again/);
 });
 
 it('an invite to another room of a jam that one has asks first, and leads there only by a yes', async () => {
