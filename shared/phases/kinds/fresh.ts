@@ -4,7 +4,7 @@ import { phaseKind } from '../phaseKind.ts';
 export const fresh = phaseKind({
   name: 'fresh',
   title: 'Fresh sheets',
-  law: 'Only sheets that nobody has touched: give each a riff.',
+  law: 'Only untouched sheets: give each a riff.',
   people: 'pair',
   screen: 'board',
   acts: ['riff', 'edit', 'move', 'spark', 'arrange'],
