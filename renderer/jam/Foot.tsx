@@ -118,6 +118,8 @@ function Counts() {
     }
     return { live, bonds };
   }, [ideas, riffs]);
+  // Before there is anything, and while all lies face down, nothing is counted.
+  if (counts.live === 0) return <span className="foot-counts" />;
   return (
     <span className="foot-counts">
       <b>{sayNumber(counts.live)}</b> {counts.live === 1 ? 'idea' : 'ideas'}
