@@ -1,4 +1,7 @@
-/** All keys on one sheet, as this system writes them; prints well. */
+/** What each phase of a session asks, and all keys as this system writes them, on one sheet; prints well. */
+import { PLAIN_OPTIONS } from '../../../shared/model/course.ts';
+import { sayWords } from '../../../shared/phases/phaseKind.ts';
+import { PHASE_KINDS } from '../../../shared/phases/registry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { KeyCaps } from '../../ui/KeyCaps.tsx';
 import { Overlay } from '../../ui/Overlay.tsx';
@@ -25,13 +28,24 @@ export function Help({
   readonly onClose: () => void;
 }) {
   return (
-    <Overlay title="All keys" shape="page" onClose={onClose}>
+    <Overlay title="Help" shape="page" onClose={onClose}>
       <div className="overlay-body help scroll">
         {singleLetters ? null : (
           <p className="help-note">
             Letters alone are switched off in the settings; the palette has every action.
           </p>
         )}
+        <section className="help-session">
+          <h3>A session, phase by phase</h3>
+          <dl>
+            {PHASE_KINDS.filter(({ name }) => name !== 'free').map(({ name, title, law, options }) => (
+              <div key={name}>
+                <dt>{title}</dt>
+                <dd>{sayWords(law, { ...PLAIN_OPTIONS, ...options })}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <div className="help-columns">
           {helpGroups().map(({ title, actions }) => (
             <section key={title}>
