@@ -7,6 +7,7 @@ import { useWaiting } from '../people/useWaiting.ts';
 import { CourseVoice } from '../phases/CourseVoice.tsx';
 import { LateSheets } from '../phases/LateSheets.tsx';
 import { LitSheet } from '../phases/LitSheet.tsx';
+import { LookUp } from '../phases/LookUp.tsx';
 import { PhaseStage } from '../phases/PhaseStage.tsx';
 import { PhaseStrip } from '../phases/PhaseStrip.tsx';
 import { RiffHelp } from '../phases/RiffHelp.tsx';
@@ -62,6 +63,7 @@ export function JamFrame({ board, singleLetters, bell }: JamFrameProps) {
       {withPanel ? <Panel /> : null}
       <Foot singleLetters={singleLetters} />
       <LateSheets />
+      <LookUp />
       <LitSheet />
       <Comings />
       <CourseVoice bell={bell} />

@@ -10,7 +10,14 @@ import { useCourse, useSession, useUi } from '../ui/session.tsx';
 import { sayNext } from './courseWords.ts';
 import './HostControls.css';
 
-const MORE = ['course.goBack', 'course.repeat', 'course.setlist', 'course.leave', 'room.invite'] as const;
+const MORE = [
+  'course.lookUp',
+  'course.goBack',
+  'course.repeat',
+  'course.setlist',
+  'course.leave',
+  'room.invite',
+] as const;
 
 export function HostControls() {
   const session = useSession();

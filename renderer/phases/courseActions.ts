@@ -59,6 +59,10 @@ export const COURSE_ACTIONS: ActionTable = {
     run: (session) => session.set({ hostCard: !session.ui.getState().hostCard }),
     can: leads,
   },
+  'course.lookUp': {
+    run: ({ course }) => course.askToLookUp(!course.store.getState().asksToLookUp),
+    can: leads,
+  },
   'course.take': {
     // Through the session: as any first act does, it brings one's name along.
     run: (session) => void session.run('host.take', {}),

@@ -119,6 +119,7 @@ async function play({ jam: id, secret, hub, partner: number }: PracticeOrder): P
         !conductor.course().closes.has(current.id) &&
         Object.keys(part.dots[current.id] ?? {}).length > 0,
       lit: null,
+      lookUp: false,
       deciding: shown,
       clock:
         current !== null && conductor.isLeader()

@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Draft, PrivatePart } from '../../shared/conduct/privatePart.ts';
-import type { IdeaId } from '../../shared/model/ids.ts';
+import type { IdeaId, MemberId } from '../../shared/model/ids.ts';
 import type { Course } from '../../shared/phases/course.ts';
 
 export interface CourseState {
@@ -20,6 +20,10 @@ export interface CourseState {
   readonly lighting: IdeaId | null;
   /** The idea that somebody lights, mine or theirs: the latest. */
   readonly lit: IdeaId | null;
+  /** I ask everybody to look up. */
+  readonly asksToLookUp: boolean;
+  /** The host who asks so, me or another. */
+  readonly lookUp: MemberId | null;
   /** The idea that the leading laptop decides about, when that is another's. */
   readonly leaderDeciding: IdeaId | null;
   /** Sheets that will go in, of everybody else together. */
@@ -43,6 +47,8 @@ export function createCourseStore(
     ready: false,
     lighting: null,
     lit: null,
+    asksToLookUp: false,
+    lookUp: null,
     leaderDeciding: null,
     othersDrafts: 0,
     readyCount: 0,

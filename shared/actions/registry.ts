@@ -127,13 +127,14 @@ export const ACTIONS: readonly Action[] = [
   action('course.repeat', 'Play this phase again', 'jam', [], ['jam', 5]),
   action('course.pause', 'Pause or resume the clock', 'jam', ['Shift+T'], ['jam', 5]),
   action('course.addMinute', 'One more minute', 'jam', ['Shift+M'], ['jam', 5]),
+  action('course.lookUp', 'Everybody look up, or carry on', 'jam', ['Shift+U'], ['jam', 5]),
   action('course.closeVote', 'Close the vote', 'jam', ['Shift+V'], ['jam', 5]),
   action('course.leave', 'Leave the setlist, open the board', 'jam', [], ['jam', 5]),
   action('course.take', 'Take the lead', 'jam', [], ['jam', 5]),
   action('course.done', 'I am done, or not yet', 'jam', ['Shift+D'], ['jam', 6]),
 
   // Help
-  action('help.keys', 'All keys', 'any', ['?', 'F1'], ['help', 1]),
+  action('help.keys', 'Help', 'any', ['?', 'F1'], ['help', 1]),
   action('help.sample', 'Explore the sample jam', 'any', [], ['help', 1]),
   action('help.practice', 'Practise a jam', 'any', [], ['help', 1]),
 ];

@@ -32,6 +32,8 @@ export interface Presence {
   readonly ready: boolean;
   /** The idea that they light on everybody's screen. */
   readonly lit: IdeaId | null;
+  /** A host asks everybody to look up from their screen. */
+  readonly lookUp: boolean;
   /** What the run's clock shows at theirs, ms, when this was said: the leading laptop's counts. */
   readonly clock: { readonly run: string; readonly elapsed: number } | null;
   /** The idea on their decide screen: the room follows the leading laptop's. */
@@ -74,6 +76,7 @@ const schema = v.object({
   drafts: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)), 0),
   ready: v.fallback(v.boolean(), false),
   lit: v.fallback(v.nullable(id), null),
+  lookUp: v.fallback(v.boolean(), false),
   deciding: v.fallback(v.nullable(id), null),
   clock: v.fallback(
     v.nullable(
@@ -103,6 +106,7 @@ export function equalPresence(a: Presence, b: Presence): boolean {
     a.drafts === b.drafts &&
     a.ready === b.ready &&
     a.lit === b.lit &&
+    a.lookUp === b.lookUp &&
     a.deciding === b.deciding &&
     a.clock?.run === b.clock?.run &&
     a.clock?.elapsed === b.clock?.elapsed &&

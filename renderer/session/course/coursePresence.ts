@@ -8,12 +8,13 @@ const TOLD_EVERY = 10_000;
 
 export function coursePresence(course: SessionCourse, guest: boolean): CoursePresence {
   const { current } = course.course();
-  const { ready, lighting } = course.store.getState();
+  const { ready, lighting, asksToLookUp } = course.store.getState();
   return {
     guest,
     drafts: goingIn(course.privatePart(), current?.id ?? null).length,
     ready,
     lit: lighting,
+    lookUp: asksToLookUp,
     clock:
       current !== null && course.isLeader()
         ? { run: current.id, elapsed: Math.round(course.elapsed() / 1_000) * 1_000 }

@@ -64,7 +64,9 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
       privatePart: conductor.privatePart(),
       late: conductor.late(),
       ...(opened ? { ready: false } : null),
-      ...(turned ? { covered: false, ready: false, lighting: null, lit: null } : null),
+      ...(turned
+        ? { covered: false, ready: false, lighting: null, lit: null, asksToLookUp: false, lookUp: null }
+        : null),
     });
     if (wasUnsigned && !course.unsigned && !turned) onNamed();
     wasUnsigned = course.unsigned;
@@ -91,11 +93,14 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
     const clock = leader?.doing?.clock;
     if (clock) conductor.hearClock(clock.run, clock.elapsed);
     const lit = others.map(({ doing }) => doing?.lit ?? null).find((idea) => idea !== null);
+    const { hosts } = conductor.course();
+    const asking = others.find(({ member, doing }) => doing?.lookUp === true && hosts.has(member));
     store.setState({
       othersDrafts: others.reduce((sum, { doing }) => sum + (doing?.drafts ?? 0), 0),
       readyCount: people.filter(({ me, doing }) => (me ? store.getState().ready : doing?.ready)).length,
       leaderDeciding: leader?.doing?.deciding ?? null,
       lit: store.getState().lighting ?? lit ?? null,
+      lookUp: store.getState().asksToLookUp ? jam.me : (asking?.member ?? null),
     });
   };
   const stops = [conductor.subscribe(show), room.subscribe(gather)];
@@ -107,6 +112,11 @@ export function createSessionCourse(parts: SessionCourseParts): SessionCourse {
     cover: (covered) => store.setState({ covered }),
     sayReady(ready) {
       store.setState({ ready });
+      gather();
+      renew();
+    },
+    askToLookUp(asks) {
+      store.setState({ asksToLookUp: asks });
       gather();
       renew();
     },

@@ -8,6 +8,8 @@ export interface SessionCourse extends Conductor {
   cover(covered: boolean): void;
   /** I am done with this phase, or not yet. */
   sayReady(ready: boolean): void;
+  /** Everybody is asked to look up from their screen, until I say to carry on or the phase turns. */
+  askToLookUp(asks: boolean): void;
   /** Lights an idea on every screen and the Wall for a while; null: no more. */
   light(idea: IdeaId | null): void;
 }

@@ -18,13 +18,14 @@ type Seen = Pick<
 >;
 
 /** Of the course: what one says about oneself in it. */
-export type CoursePresence = Pick<Presence, 'guest' | 'drafts' | 'ready' | 'lit' | 'clock'>;
+export type CoursePresence = Pick<Presence, 'guest' | 'drafts' | 'ready' | 'lit' | 'lookUp' | 'clock'>;
 
 export const OUT_OF_COURSE: CoursePresence = {
   guest: false,
   drafts: 0,
   ready: false,
   lit: null,
+  lookUp: false,
   clock: null,
 };
 

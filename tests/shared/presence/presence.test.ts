@@ -12,6 +12,7 @@ import { equalPresence, MAX_SHOWN, type Presence, readPresence } from '../../../
 
 const bob: Presence = {
   guest: false,
+  lookUp: true,
   member: 'bob',
   name: 'Bob',
   verb: 'moving',
@@ -50,6 +51,8 @@ describe('what somebody shows of themselves', () => {
       { drafts: 4 },
       { ready: true },
       { lit: null },
+      { lookUp: false },
+      { guest: true },
       { deciding: 'b' },
       { clock: null },
       { clock: { run: 'r1', elapsed: 62_000 } },
@@ -104,6 +107,7 @@ describe('what somebody shows of themselves', () => {
       drafts: 0,
       ready: false,
       lit: null,
+      lookUp: false,
       deciding: null,
       clock: null,
       sees: null,

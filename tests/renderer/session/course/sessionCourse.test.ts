@@ -1,11 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSessionCourse } from '../../../../renderer/session/course/createSessionCourse.ts';
 import type { KeptPrivately } from '../../../../renderer/session/course/privateStore.ts';
-import { createRoomStore } from '../../../../renderer/stores/roomStore.ts';
+import { createRoomStore, type PersonHere } from '../../../../renderer/stores/roomStore.ts';
 import { createUiStore } from '../../../../renderer/stores/uiStore.ts';
 import { NOTHING_PRIVATE } from '../../../../shared/conduct/privatePart.ts';
 import { createJam } from '../../../../shared/jam/createJam.ts';
 import { MAIN_BOARD } from '../../../../shared/model/ids.ts';
+import { readPresence } from '../../../../shared/presence/presence.ts';
 import { DEFAULT_TEMPLATE } from '../../../../shared/templates/registry.ts';
 import { planTemplate } from '../../../../shared/templates/template.ts';
 import { toBase64Url } from '../../../../shared/util/bytes.ts';
@@ -13,6 +14,50 @@ import { createSeededContext } from '../../../../shared/util/context.ts';
 import { boxPair } from '../../../../shared/util/sealedBox.ts';
 
 afterEach(() => void vi.useRealTimers());
+
+it('only a host’s wish to look up reaches a screen, and it ends with the phase', async () => {
+  vi.useFakeTimers();
+  const context = createSeededContext(4);
+  const owner = { device: context.randomBytes(32), memberId: 'ana', memberName: 'Ana' };
+  const jam = createJam({ id: 'jam', owner, context });
+  jam.run('jam.start', { challenge: 'Why?', name: 'Ana' });
+  const room = createRoomStore();
+  const course = createSessionCourse({
+    jam,
+    device: toBase64Url(owner.device),
+    context,
+    box: boxPair(context.randomBytes(32)),
+    privates: { get: () => NOTHING_PRIVATE, set: () => undefined, flush: async () => undefined },
+    room,
+    ui: createUiStore(null),
+    renew: () => undefined,
+    onNamed: () => undefined,
+  });
+  await vi.advanceTimersByTimeAsync(1_000);
+  course.load(DEFAULT_TEMPLATE.name, planTemplate(DEFAULT_TEMPLATE, 2));
+  const person = (member: string, me: boolean, lookUp: boolean): PersonHere => ({
+    member,
+    name: member,
+    me,
+    peers: [],
+    doing: readPresence({ member, lookUp }),
+  });
+  const asked = (): string | null => course.store.getState().lookUp;
+  room.setState({ people: [person('ana', true, false), person('bo', false, true)] });
+  expect(asked()).toBeNull();
+  course.nameHost('bo', true);
+  room.setState({ people: [person('ana', true, false), person('bo', false, true)] });
+  expect(asked()).toBe('bo');
+  room.setState({ people: [person('ana', true, false), person('bo', false, false)] });
+  expect(asked()).toBeNull();
+  course.askToLookUp(true);
+  expect(asked()).toBe('ana');
+  course.goOn();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked()).toBeNull();
+  expect(course.store.getState().asksToLookUp).toBe(false);
+  course.dispose();
+});
 
 it('whoever was done placing dots is not done reading how the vote came out', async () => {
   vi.useFakeTimers();
