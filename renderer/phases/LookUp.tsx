@@ -20,7 +20,9 @@ export function LookUp() {
     <div className="look-up">
       <p role="status">
         <b>Look up.</b>{' '}
-        {mine ? 'Everybody’s screen says so.' : nameHere(session.view().snapshot, people, asks)}
+        {mine
+          ? 'Everybody’s screen says so.'
+          : `${nameHere(session.view().snapshot, people, asks)} has something to say.`}
       </p>
       {mine ? (
         <Button size="large" onPress={() => session.course.askToLookUp(false)}>
