@@ -78,7 +78,7 @@ describe('a session of two people', () => {
     expect(await bob.page.getByRole('complementary', { name: 'Host card' }).count()).toBe(0);
   });
 
-  it('is led by keys: on, back, pause, one more minute; everybody may say that they are done', async () => {
+  it('is led by keys: on, back, pause, one more minute, look up; everybody may say that they are done', async () => {
     const { alice, bob } = await twoPeople();
     await begin(alice);
     await sees(bob, 'The question');
@@ -89,6 +89,11 @@ describe('a session of two people', () => {
     const minutes = Number(before.clock.slice(0, 2)) + 1;
     const longer = `${String(minutes).padStart(2, '0')}${before.clock.slice(2)}`;
     await expect.poll(async () => (await barOf(bob)).clock).toBe(longer);
+
+    await alice.jam.press('Shift+U');
+    await bob.page.getByText('Alice Ahn has something to say.').waitFor();
+    await alice.page.getByRole('button', { name: 'Carry on' }).click();
+    await bob.page.getByText('Alice Ahn has something to say.').waitFor({ state: 'detached' });
 
     await bob.jam.press('Shift+D');
     await alice.page.locator('.turnout').getByText('few done').waitFor();

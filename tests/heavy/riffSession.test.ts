@@ -198,6 +198,14 @@ it('is played from the question to the report by three windows, a guest and the 
   }
   await picture('12-checkout');
 
+  await ana.page.keyboard.press('Shift+PageDown');
+  for (const page of everyone) {
+    await page.getByRole('heading', { name: 'What came of it' }).waitFor({ timeout: PATIENCE });
+    await page.getByText('It can be tried next week').first().waitFor({ timeout: PATIENCE });
+  }
+  await wall.getByText('What came of it').waitFor({ timeout: PATIENCE });
+  await picture('13-outcome');
+
   const { bytes } = await ana.saves(() => ana.page.getByRole('button', { name: 'Save the report' }).click());
   const report = bytes.toString('utf8');
   expect(report).toContain('It can be tried next week');
