@@ -93,7 +93,13 @@ export function playPartner(parts: PartnerParts): () => void {
     const { lineage } = jam.structureOf(snapshot);
     return [...snapshot.ideas.values()]
       .filter(({ bin, born }) => !bin && born.author !== jam.me)
-      .map(({ id, text }) => ({ id, text, fresh: lineage.isFresh(id), riffs: lineage.children(id) }));
+      .map(({ id, kind, text }) => ({
+        id,
+        kind,
+        text,
+        fresh: lineage.isFresh(id),
+        riffs: lineage.children(id),
+      }));
   };
   /** Sheets to which this partner has something to say, and has not yet. */
   const sheetsToRiffOn = () => {
@@ -117,7 +123,8 @@ export function playPartner(parts: PartnerParts): () => void {
     return anyOf([persons, touched, untouched].find(({ length }) => length > 0) ?? []);
   };
   const nominate = (): void => {
-    const idea = anyOf(sheetsOfOthers());
+    // A question is nothing that one promotes.
+    const idea = anyOf(sheetsOfOthers().filter(({ kind }) => kind !== 'question'));
     if (idea !== undefined) jam.run('nominee.set', { idea, named: true });
   };
   const riffOnOne = (idea: IdeaId | undefined): void => {

@@ -122,6 +122,8 @@ it.each([1, 20, 300])(
     expect([...ideas.values()].every(({ bin }) => !bin)).toBe(true);
     expect(ideas.size).toBeGreaterThan(THOUGHTS.length);
     expect(riffs.size).toBeGreaterThan(3);
+    const named = [...records.nominations.values()].map(({ idea }) => ideas.get(idea)?.kind);
+    expect(new Set(named)).toEqual(new Set(['note']));
     const said = [...ideas.values()].map(({ text }) => text);
     expect(new Set(said).size).toBe(said.length);
     const [close] = [...records.closes.values()];
