@@ -1,4 +1,5 @@
 /** What a jam decides about, and in which order: what was decided, then what is to come. */
+import { compareLabels } from '../../shared/ideas/compareLabels.ts';
 import type { Close } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Decision } from '../../shared/model/snapshot.ts';
@@ -37,16 +38,6 @@ export function decideQueue(
   return [...decided.map(({ idea }) => idea), ...open];
 }
 
-/** A, A2, A10, B ... Z, AA. */
-export function compareLabels(a: string, b: string): number {
-  const [lettersA, numberA] = parts(a);
-  const [lettersB, numberB] = parts(b);
-  return (
-    lettersA.length - lettersB.length ||
-    (lettersA < lettersB ? -1 : lettersA > lettersB ? 1 : numberA - numberB)
-  );
-}
-
 /** Where to go on after one was decided: the next one that is open, from there on round. */
 export function nextOpen(
   queue: readonly IdeaId[],
@@ -56,9 +47,4 @@ export function nextOpen(
   const at = queue.indexOf(after);
   const turned = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
   return turned.find((id) => !decisions.has(id)) ?? null;
-}
-
-function parts(label: string): readonly [string, number] {
-  const found = /^([A-Z]*)(\d*)/.exec(label);
-  return [found?.[1] ?? '', Number(found?.[2] || 1)];
 }

@@ -18,7 +18,7 @@ export function useLeftOpen(): void {
   }, [session, deciding]);
 }
 
-function tellLeftOpen(session: JamSession): void {
+export function tellLeftOpen(session: JamSession): void {
   const { snapshot, labels } = session.view();
   const course = session.course.course();
   const decisions = decisionsOf(snapshot);
@@ -32,8 +32,13 @@ function tellLeftOpen(session: JamSession): void {
   const sentence = sayLeftOpen(open.length, begun, hosting);
   if (sentence === null) return;
   const run = course.current?.id;
-  const goBack = (): void => {
-    if (session.course.course().current?.id === run) session.act('course.goBack');
-  };
-  session.notify(sentence, 'info', hosting ? { title: 'Go back a phase', run: goBack } : null);
+  const goBack = { title: 'Go back a phase', run: () => session.act('course.goBack') };
+  session.notify(sentence, 'info', hosting ? goBack : null);
+  // One phase later it would lead elsewhere.
+  const stop = session.course.subscribe(() => {
+    if (session.course.course().current?.id === run) return;
+    stop();
+    const { notices } = session.ui.getState();
+    session.set({ notices: notices.filter(({ action }) => action !== goBack) });
+  });
 }

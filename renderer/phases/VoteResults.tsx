@@ -1,12 +1,12 @@
 /** How a vote came out: sums and how they were given from six voters on, below that three bands. */
 import { type CSSProperties, useMemo } from 'react';
+import { compareLabels } from '../../shared/ideas/compareLabels.ts';
 import type { Close, Run } from '../../shared/model/course.ts';
 import { ballotsOf } from '../../shared/phases/course.ts';
 import { readMerged } from '../../shared/phases/nominees.ts';
 import { type IdeaResult, RESULT_BANDS, type ResultBand, readResults } from '../../shared/phases/results.ts';
 import { countLate } from '../../shared/phases/tally.ts';
 import { sayFew } from '../../shared/util/sayFew.ts';
-import { compareLabels } from '../decide/decideQueue.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { sayNumber } from '../ui/counts.ts';
 import { ideaLook } from '../ui/ideaLook.ts';

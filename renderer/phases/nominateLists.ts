@@ -1,8 +1,9 @@
 /** What the nominating screen lists: sheets to choose from by tree, and the room's list without who nominated what. */
+
+import { compareLabels } from '../../shared/ideas/compareLabels.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Course } from '../../shared/phases/course.ts';
 import { MOST_NOMINEES, type Nominee } from '../../shared/phases/nominees.ts';
-import { compareLabels } from '../decide/decideQueue.ts';
 import { listRows, NO_FILTER } from '../review/listRows.ts';
 import type { JamView } from '../session/jamSession.ts';
 

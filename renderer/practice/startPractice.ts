@@ -51,10 +51,7 @@ export function seePracticeThrough(session: JamSession, sendAway: () => void): v
     else if (played) {
       end();
       session.run('host.take', {});
-      session.notify('That was the practice. All of it is kept here, and you lead now.', 'info', {
-        title: 'Save the report',
-        run: () => session.act('export.report'),
-      });
+      session.notify('That was the practice. Your partners are gone, and all of it is kept here.');
     }
   };
   // Not within whoever brought the change.

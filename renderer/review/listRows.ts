@@ -1,5 +1,5 @@
 /** The jam as a list: fresh sheets first, then tree by tree, each riff under what it grew from; or in another order. */
-import { compareLabels } from '../../shared/export/exportScene.ts';
+import { compareLabels } from '../../shared/ideas/compareLabels.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Decision } from '../../shared/model/snapshot.ts';
 import type { JamView } from '../session/jamSession.ts';

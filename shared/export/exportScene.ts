@@ -1,3 +1,4 @@
+import { compareLabels } from '../ideas/compareLabels.ts';
 import { deriveLineage, type Lineage } from '../ideas/lineage.ts';
 import { latestDecision } from '../ideas/tallies.ts';
 import type { IdeaId, MemberId } from '../model/ids.ts';
@@ -90,24 +91,9 @@ export function exportScene({ snapshot, labels, selection }: ExportInput): Expor
   };
 }
 
-/** A before B before AA; A2 before A10; without a number last. */
-export function compareLabels(a: string, b: string): number {
-  const [lettersA, numberA] = partsOf(a);
-  const [lettersB, numberB] = partsOf(b);
-  if (lettersA.length !== lettersB.length)
-    return lettersA.length === 0 ? 1 : lettersB.length === 0 ? -1 : lettersA.length - lettersB.length;
-  if (lettersA !== lettersB) return lettersA < lettersB ? -1 : 1;
-  return numberA - numberB || (a < b ? -1 : a > b ? 1 : 0);
-}
-
 /** Alphabetical for people, the same on every machine. */
 export function compareWords(a: string, b: string): number {
   return a.localeCompare(b, 'en', { sensitivity: 'base' }) || (a < b ? -1 : a > b ? 1 : 0);
-}
-
-function partsOf(label: string): [string, number] {
-  const match = /^([A-Z]*)(\d*)/.exec(label);
-  return [match?.[1] ?? '', Number(match?.[2] || 0)];
 }
 
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => IdeaId): Map<IdeaId, T[]> {

@@ -4,6 +4,7 @@
  */
 import type { Conductor } from '../conduct/conductor.ts';
 import { createBoardLayout } from '../ideas/boardLayout.ts';
+import { compareLabels } from '../ideas/compareLabels.ts';
 import { ideaKind } from '../ideas/kinds.ts';
 import { placeForRiff } from '../ideas/placement.ts';
 import { rowsOfText } from '../ideas/sheetText.ts';
@@ -11,7 +12,7 @@ import type { Jam } from '../jam/jam.ts';
 import type { Schedule } from '../log/recorder.ts';
 import type { Run } from '../model/course.ts';
 import { type IdeaId, MAIN_BOARD } from '../model/ids.ts';
-import { readResults } from '../phases/results.ts';
+import { RESULT_BANDS, readResults } from '../phases/results.ts';
 import { isPersons, type Partner, riffFor } from './partners.ts';
 
 export interface PartnerParts {
@@ -92,7 +93,13 @@ export function playPartner(parts: PartnerParts): () => void {
     const { lineage } = jam.structureOf(snapshot);
     return [...snapshot.ideas.values()]
       .filter(({ bin, born }) => !bin && born.author !== jam.me)
-      .map(({ id, text }) => ({ id, text, fresh: lineage.isFresh(id), riffs: lineage.children(id) }));
+      .map(({ id, kind, text }) => ({
+        id,
+        kind,
+        text,
+        fresh: lineage.isFresh(id),
+        riffs: lineage.children(id),
+      }));
   };
   /** Sheets to which this partner has something to say, and has not yet. */
   const sheetsToRiffOn = () => {
@@ -116,7 +123,8 @@ export function playPartner(parts: PartnerParts): () => void {
     return anyOf([persons, touched, untouched].find(({ length }) => length > 0) ?? []);
   };
   const nominate = (): void => {
-    const idea = anyOf(sheetsOfOthers());
+    // A question is nothing that one promotes.
+    const idea = anyOf(sheetsOfOthers().filter(({ kind }) => kind !== 'question'));
     if (idea !== undefined) jam.run('nominee.set', { idea, named: true });
   };
   const riffOnOne = (idea: IdeaId | undefined): void => {
@@ -138,7 +146,13 @@ export function playPartner(parts: PartnerParts): () => void {
       case 'riff':
         return Array.from({ length: RIFFS }, () => () => riffOnOne(sheetForFreeRiff()));
       case 'fresh':
-        return [() => riffOnOne(anyOf(sheetsToRiffOn().filter(({ fresh }) => fresh)))];
+        return [
+          () => {
+            // The last one is the newcomer's.
+            if (sheetsOfOthers().filter(({ fresh }) => fresh).length > 1)
+              riffOnOne(anyOf(sheetsToRiffOn().filter(({ fresh }) => fresh)));
+          },
+        ];
       case 'nominate':
         return [nominate, nominate];
       case 'vote':
@@ -155,8 +169,17 @@ export function playPartner(parts: PartnerParts): () => void {
   /** The leading partner shows how one decides, unless somebody did meanwhile; the rest is left to the person. */
   const showDeciding = (run: Run): void => {
     const close = [...conductor.course().closes.values()].at(-1);
-    const ranked = close === undefined ? [] : readResults(close).map(({ idea }) => idea);
-    const [first, second] = ranked.filter((idea) => jam.snapshot().ideas.get(idea)?.bin === false);
+    const { ideas } = jam.snapshot();
+    const { labels } = jam.structureOf(jam.snapshot());
+    // As the queue has them.
+    const [first, second] = (close === undefined ? [] : readResults(close))
+      .filter(({ idea }) => ideas.get(idea)?.bin === false)
+      .sort(
+        (a, b) =>
+          RESULT_BANDS.indexOf(a.band) - RESULT_BANDS.indexOf(b.band) ||
+          compareLabels(labels.get(a.idea) ?? '', labels.get(b.idea) ?? ''),
+      )
+      .map(({ idea }) => idea);
     if (first === undefined) return;
     show(first);
     const soon = (ms: number, act: () => void): void =>

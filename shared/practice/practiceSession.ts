@@ -24,7 +24,7 @@ const COACHING: Readonly<Record<string, string>> = {
   reveal: 'All sheets lie here, yours among them. Read them in peace.',
   rotate: 'This sheet is somebody else’s. Add a thought to it and put it in.',
   riff: 'Press an idea, then R, and build on it. Double-click the board for a new one.',
-  fresh: 'Nobody has built on these yet. Give one of them a thought of yours, with R.',
+  fresh: 'Sheets that nobody has built on get their turn. Press one, then R.',
   nominate: 'Press the two sheets that you would like to vote on.',
   vote: 'Five dots are yours. Press the places beside a sheet; nobody sees who gave what.',
   decide: 'Mira decides one to show how it goes. The next one is yours: choose a word, and say why.',

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { readAncestry } from '../../../renderer/decide/ancestry.ts';
 import { DecideForm, EMPTY_DRAFT } from '../../../renderer/decide/DecideForm.tsx';
-import { compareLabels, decideQueue, nextOpen } from '../../../renderer/decide/decideQueue.ts';
+import { decideQueue, nextOpen } from '../../../renderer/decide/decideQueue.ts';
 import {
   sayBand,
   sayDecided,
@@ -36,17 +36,6 @@ describe('the queue', () => {
     const queue = decideQueue(view, decisions, new Set([idOf(view, 'C')]));
     expect(view.labels.get(nextOpen(queue, decisions, idOf(view, 'D5')) ?? '')).toBe('C');
     expect(nextOpen([idOf(view, 'D5')], decisions, idOf(view, 'D5'))).toBeNull();
-  });
-
-  it('orders call numbers as people count them', () => {
-    expect(['AA', 'B', 'A10', 'A', 'A2', 'Z'].sort(compareLabels)).toEqual([
-      'A',
-      'A2',
-      'A10',
-      'B',
-      'Z',
-      'AA',
-    ]);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { compareLabels } from '../../../shared/export/exportScene.ts';
 import { report } from '../../../shared/export/report.ts';
 import type { JamSnapshot } from '../../../shared/model/snapshot.ts';
 import { someIdea, someJam, someRiff } from '../ideas/someJam.ts';
@@ -115,17 +114,5 @@ describe('the report', () => {
     const lines = exported(report, exportInput(jam)).split('\n');
     expect(lines.length).toBeGreaterThan(5000);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(120);
-  });
-
-  it('orders call numbers as people count', () => {
-    expect(['B', 'A10', '', 'AA', 'A2', 'A', 'Z3'].sort(compareLabels)).toEqual([
-      'A',
-      'A2',
-      'A10',
-      'B',
-      'Z3',
-      'AA',
-      '',
-    ]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compareLabels } from '../../../shared/ideas/compareLabels.ts';
 import {
   deriveLabels,
   letterNumber,
@@ -17,6 +18,18 @@ const claims = (id: string, lamport: number, root: string | null, n: number): Id
 const settledAs = (label: string, lamport: number): Settled => ({ label, lamport, by: 'alice', at: 0 });
 
 describe('call numbers', () => {
+  test('are ordered as people count, what has none last', () => {
+    expect(['B', 'A10', '', 'AA', 'A2', 'A', 'Z3'].sort(compareLabels)).toEqual([
+      'A',
+      'A2',
+      'A10',
+      'B',
+      'Z3',
+      'AA',
+      '',
+    ]);
+  });
+
   test('letters go from A to Z and on with AA', () => {
     expect([1, 26, 27, 52, 53, 702, 703].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
     for (let n = 1; n < 2000; n++) expect(letterNumber(letterOf(n))).toBe(n);
