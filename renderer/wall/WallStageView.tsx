@@ -62,7 +62,7 @@ export function WallStageView({ stage, challenge, clock, elapsed }: WallStageVie
       const page = Math.floor(elapsed / PAGE_FOR) % pages;
       const shown = stage.sheets.slice(page * PAGE, (page + 1) * PAGE);
       return (
-        <div className="wall-sheets">
+        <div className="wall-sheets" data-few={shown.length <= 2 ? shown.length : undefined}>
           {shown.map((sheet) => (
             <WallSheetView key={sheet.label} sheet={sheet} />
           ))}

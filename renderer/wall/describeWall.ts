@@ -1,4 +1,5 @@
 /** What the Wall shows of a jam right now: one screen a phase. Pure; takes nothing that is private. */
+import type { RunId } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { jamTitle } from '../../shared/model/jamTitle.ts';
 import { type Course, hasEnded, screenNow } from '../../shared/phases/course.ts';
@@ -110,22 +111,22 @@ function describeStage(source: WallSource): WallStage {
     case 'decide':
       return describeDecision(source);
     case 'checkout':
-      return {
-        kind: 'words',
-        words: latestAnswers(snapshot.course.reflections.values(), current.id, 'word').map(({ text }) =>
-          text.slice(0, LONGEST_WORD),
-        ),
-      };
-    case 'outcome':
-      return {
-        kind: 'sheets',
-        sheets: readOutcome(snapshot.ideas, course, decisionsOf(snapshot)).decided.promote.map(({ idea }) =>
-          describeSheet(view, idea),
-        ),
-      };
+      return describeWords(source, current.id);
+    case 'outcome': {
+      const { promote } = readOutcome(snapshot.ideas, course, decisionsOf(snapshot)).decided;
+      const checkout = course.runs.findLast((run) => run.kind === 'checkout');
+      // Where nothing was promoted people's own words stay.
+      if (promote.length === 0 && checkout !== undefined) return describeWords(source, checkout.id);
+      return { kind: 'sheets', sheets: promote.map(({ idea }) => describeSheet(view, idea)) };
+    }
     case 'board':
       return { kind: 'tree', tree: treeInFocus(source) };
   }
+}
+
+function describeWords({ view }: WallSource, run: RunId): WallStage {
+  const words = latestAnswers(view.snapshot.course.reflections.values(), run, 'word');
+  return { kind: 'words', words: words.map(({ text }) => text.slice(0, LONGEST_WORD)) };
 }
 
 /** The tree that the host looks at, or the one with the youngest sheet. */

@@ -114,6 +114,33 @@ describe('the Wall', () => {
     expect(at(3)).toEqual(['past', 'past', 'next']);
   });
 
+  it('shows what was promoted when the session is over, and people’s words where nothing was', () => {
+    const phases = [somePhase('p1', 1, { kind: 'checkout' })];
+    const runs = [
+      someRun('r1', { phase: 'p1', kind: 'checkout' }),
+      someRun('r2', { phase: NO_PHASE, kind: 'free', after: 'r1', lamport: 2 }),
+    ];
+    const said = { key: 'k', run: 'r1', question: 'word', text: 'awake', by: 'bo', lamport: 3, at: 0 };
+    const played = records({ phases, runs, more: { reflections: new Map([['k', said]]) } });
+    const decision = {
+      ...said,
+      key: 'd:1',
+      idea: 'd',
+      reason: 'It works',
+      owner: '',
+      firstStep: '',
+      dissent: '',
+      due: '',
+      accepted: true,
+    };
+    const ended = (decisions: Decision[]) => wallOf('free', { records: played, decisions });
+    expect(ended([]).stage).toEqual({ kind: 'words', words: ['awake'] });
+    expect(ended([{ ...decision, outcome: 'later' }]).stage).toEqual({ kind: 'words', words: ['awake'] });
+    const { title, stage } = ended([{ ...decision, outcome: 'promote' }]);
+    expect(title).toBe('What came of it');
+    expect(stage).toMatchObject({ kind: 'sheets', sheets: [{ label: 'A3' }] });
+  });
+
   it('while people write alone knows a sum and the law, nothing else', () => {
     const { stage } = wallOf('solo');
     expect(stage).toMatchObject({ kind: 'clock', sum: { count: 7, backs: true }, turnout: null });
