@@ -24,8 +24,10 @@ export function keyHint(
   const [only] = ideas;
   const parent = state.editing ?? (ideas.size === 1 ? only : undefined);
   if (parent !== undefined && allows('riff')) {
-    const key = state.editing !== null ? 'Tab' : singleLetters ? 'R' : 'Mod+ArrowRight';
-    return { key, words: `riffs on ${labelOf(parent)} at once` };
+    if (state.editing !== null) {
+      return { key: 'Tab', words: `riffs on ${labelOf(parent)} at once, Esc puts the pen down` };
+    }
+    return { key: singleLetters ? 'R' : 'Mod+ArrowRight', words: `riffs on ${labelOf(parent)} at once` };
   }
   if (state.editing !== null) return { key: 'Escape', words: 'puts the pen down' };
   if (ideas.size === 2 && allows('riff')) return { key: 'Mod+Shift+M', words: 'combines the two' };
