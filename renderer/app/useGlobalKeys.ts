@@ -4,6 +4,7 @@ import { isTypingIn } from '../ui/isTypingIn.ts';
 import type { KeyStyle } from '../ui/keyLabel.ts';
 import type { App } from './createApp.ts';
 import { matchAction } from './matchKeys.ts';
+import { refuseOnScreen } from './refuseOnScreen.ts';
 
 /**
  * Keys of the whole window. Actions of the board are the board's own: it hears its keys first, and only while it has
@@ -19,7 +20,12 @@ export function useGlobalKeys(app: App, style: KeyStyle): void {
       if (session?.ui.getState().view === 'board' && !isTypingIn(event.target)) scopes.add('board');
       // A sheet that is just opening its editor is being written on already.
       const typing = isTypingIn(event.target) || (session !== null && session.ui.getState().editing !== null);
-      const action = matchAction(event, { scopes, typing, singleLetters: settings.singleLetters, style });
+      const scene = { typing, singleLetters: settings.singleLetters, style };
+      const action = matchAction(event, { ...scene, scopes });
+      if (action === null && session !== null) {
+        const refusal = refuseOnScreen(session, event, scene);
+        if (refusal !== null) session.notify(refusal.sentence, 'refusal');
+      }
       if (action === null || !app.canAct(action.id)) return;
       // Cut, copy and paste come as events of their own, with what is on the clipboard.
       if (action.role !== undefined && !['undo', 'redo', 'selectAll'].includes(action.role)) return;

@@ -67,7 +67,7 @@ export function JamPanel() {
         </Section>
 
         {decided.length === 0 ? null : (
-          <Section title="Decided" aside={decided.length}>
+          <Section title="Decided" aside={decided.length > 1 ? `${decided.length}, the latest first` : null}>
             <ul className="panel-list">
               {decided.slice(0, DECIDED).map((decision) => (
                 <li key={decision.key}>
