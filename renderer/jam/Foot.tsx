@@ -2,7 +2,7 @@
 import { Maximize, Minus, PanelRight, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { actionById } from '../../shared/actions/registry.ts';
-import { sayLaptops, sayRoom } from '../people/roomWords.ts';
+import { isLackingHere, isWhole, sayLaptops, sayRoom } from '../people/roomWords.ts';
 import { useWaiting } from '../people/useWaiting.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayNumber } from '../ui/counts.ts';
@@ -70,9 +70,9 @@ function InRoom() {
   return (
     <Button look="bare" className="kept-room" onPress={() => session.act('room.people')}>
       <span className="kept-marks" aria-hidden="true">
-        <i />
-        {peers.slice(0, MARKS).map(({ peer, holds, silent }) => (
-          <i key={peer} data-hollow={holds !== 'all' || silent || undefined} />
+        <i data-hollow={isLackingHere(room) || undefined} />
+        {peers.slice(0, MARKS).map((peer) => (
+          <i key={peer.peer} data-hollow={!isWhole(peer) || undefined} />
         ))}
       </span>
       <b>{sayRoom(room, keptPlace(session.shell))}</b>

@@ -18,9 +18,10 @@ export function sayRoom(
 }
 
 /** "3 of 3 laptops": how many are known to hold all of it, oneself counted. Nothing while one is alone. */
-export function sayLaptops({ peers }: Pick<RoomState, 'peers'>): string {
+export function sayLaptops(room: Pick<RoomState, 'peers' | 'equal'>): string {
+  const { peers } = room;
   if (peers.length === 0) return '';
-  const whole = peers.filter(({ holds, silent }) => holds === 'all' && !silent).length + 1;
+  const whole = peers.filter(isWhole).length + (isLackingHere(room) ? 0 : 1);
   return `${whole} of ${sayCount(peers.length + 1, 'laptop', 'laptops')}`;
 }
 
@@ -78,6 +79,16 @@ export function sayFigures(peer: PeerHere): string {
 /** "2 things refused" */
 export function sayRefused({ refused }: Pick<RoomState | PeerHere, 'refused'>): string {
   return `${sayCount(refused, 'thing', 'things')} refused`;
+}
+
+/** Where all the others have what is here and it is not the same, it is this side that lacks something. */
+export function isLackingHere({ peers, equal }: Pick<RoomState, 'peers' | 'equal'>): boolean {
+  return peers.length > 0 && !equal && peers.every(isWhole);
+}
+
+/** Holds all that is here, as far as is known at this moment. */
+export function isWhole({ holds, silent }: Pick<PeerHere, 'holds' | 'silent'>): boolean {
+  return holds === 'all' && !silent;
 }
 
 function isBehind({ holds }: PeerHere): boolean {

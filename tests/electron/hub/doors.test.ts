@@ -1,7 +1,9 @@
 /** Doors on the network: links that were handed out stay true, or it is known that they do not. */
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
 import { type HubService, openHubService } from '../../../electron/hub/hubService.ts';
+import { openOwnHubServer } from '../../../electron/hub/ownHubServer.ts';
 import type { Door } from '../../../shared/ipc/shell.ts';
 import { closeOf, openPage, topicOf, until } from '../support/hubHouse.ts';
 
@@ -83,4 +85,21 @@ it('a guest who is inside hears that the door was closed before their socket end
   await hub.unshare('jam');
   await ended;
   expect(guest.texts.at(-1)).toBe(JSON.stringify({ type: 'closed', topic: topicOf('jam') }));
+});
+
+it('the own page’s door takes the next port when its own is taken', async () => {
+  const { hub } = openHouse();
+  const origin = 'app://riffroom';
+  const first = await openOwnHubServer(hub, 0, origin);
+  const second = await openOwnHubServer(hub, first.port, origin);
+  onTestFinished(async () => {
+    await first.close();
+    await second.close();
+  });
+  expect(second.port).not.toBe(first.port);
+  const socket = new WebSocket(second.access.signaling, { origin });
+  const answer = new Promise((heard) => socket.once('message', (data) => heard(String(data))));
+  socket.once('open', () => socket.send('{"type":"ping"}'));
+  expect(await answer).toBe('{"type":"pong"}');
+  socket.terminate();
 });

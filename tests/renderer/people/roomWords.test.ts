@@ -67,7 +67,9 @@ describe('the state of a room', () => {
   });
 
   it('does not say that everyone has everything while this side lacks something', () => {
-    expect(sayRoom({ ...room(peer('bob')), equal: false }, here)).toBe('Catching up …');
+    const lacking = { ...room(peer('bob'), peer('carol')), equal: false };
+    expect(sayRoom(lacking, here)).toBe('Catching up …');
+    expect(sayLaptops(lacking)).toBe('2 of 3 laptops');
   });
 
   it('claims nothing while one is unheard or not compared yet', () => {
