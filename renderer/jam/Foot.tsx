@@ -10,7 +10,7 @@ import { Hint } from '../ui/Hint.tsx';
 import { useKeyStyle } from '../ui/KeyCaps.tsx';
 import { keptPlace } from '../ui/keptPlace.ts';
 import { keyLabel } from '../ui/keyLabel.ts';
-import { useAllows, useRoom, useSession, useSnapshot, useUi, useView } from '../ui/session.tsx';
+import { useAllows, useCourse, useRoom, useSession, useSnapshot, useUi, useView } from '../ui/session.tsx';
 import { keyHint } from './keyHint.ts';
 import './Foot.css';
 
@@ -64,6 +64,7 @@ function InRoom() {
   const session = useSession();
   const room = useRoom((state) => state);
   const { peers, trouble, handedOn } = room;
+  const alone = useCourse(({ course }) => course.kind.screen === 'solo');
   const guest = session.shell.kind === 'guest';
   const more =
     peers.length === 0 && guest && !handedOn ? 'Save a copy: nobody else has it all' : sayLaptops(room);
@@ -75,7 +76,8 @@ function InRoom() {
           <i key={peer.peer} data-hollow={!isWhole(peer) || undefined} />
         ))}
       </span>
-      <b>{sayRoom(room, keptPlace(session.shell))}</b>
+      {/* What is written alone is at nobody else's, whatever the room has. */}
+      <b>{alone && room.equal ? 'What you write is only here' : sayRoom(room, keptPlace(session.shell))}</b>
       <span>{trouble ?? more}</span>
     </Button>
   );

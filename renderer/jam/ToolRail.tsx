@@ -13,12 +13,14 @@ import {
   Undo2,
 } from 'lucide-react';
 import { actionById } from '../../shared/actions/registry.ts';
+import type { Act } from '../../shared/model/acts.ts';
+import { refuseByPhase } from '../../shared/phases/rule.ts';
 import type { ToolId } from '../stores/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { useKeyStyle } from '../ui/KeyCaps.tsx';
 import { ariaKeys } from '../ui/keyLabel.ts';
 import { PopMenu } from '../ui/PopMenu.tsx';
-import { useSession, useUi, useView } from '../ui/session.tsx';
+import { useCourse, useSession, useUi, useView } from '../ui/session.tsx';
 import './ToolRail.css';
 
 interface RailTool {
@@ -29,13 +31,15 @@ interface RailTool {
   readonly word: string;
   readonly icon: LucideIcon;
   readonly tool?: ToolId;
+  /** What the phase is asked about. */
+  readonly act?: Act;
 }
 
 const TOOLS: readonly RailTool[] = [
   { action: 'tool.select', word: 'Select', icon: MousePointer2, tool: 'select' },
-  { action: 'idea.write', arms: 'tool.write', word: 'Write', icon: SquarePen, tool: 'write' },
-  { action: 'idea.riff', word: 'Riff', icon: GitBranchPlus, tool: 'riff' },
-  { action: 'tool.connect', word: 'Connect', icon: Spline, tool: 'connect' },
+  { action: 'idea.write', arms: 'tool.write', word: 'Write', icon: SquarePen, tool: 'write', act: 'add' },
+  { action: 'idea.riff', word: 'Riff', icon: GitBranchPlus, tool: 'riff', act: 'riff' },
+  { action: 'tool.connect', word: 'Connect', icon: Spline, tool: 'connect', act: 'connect' },
 ];
 
 const MORE: readonly RailTool[] = [
@@ -100,12 +104,16 @@ function Tool({
   arms = action,
   word,
   icon: Icon,
+  act,
   on,
   locked,
 }: RailTool & { readonly on: boolean; readonly locked: boolean }) {
   const session = useSession();
   const style = useKeyStyle();
   const keys = actionById(action)?.keys ?? [];
+  const kind = useCourse(({ course }) => course.kind);
+  // A tool that the phase forbids is not taken up: it says the rule.
+  const refusal = act === undefined || on ? null : refuseByPhase(act, { kind });
   return (
     <Button
       look="bare"
@@ -115,7 +123,9 @@ function Tool({
       aria-keyshortcuts={ariaKeys(keys, style)}
       // The board keeps the keyboard, so that Esc puts the tool down again.
       preventFocusOnPress
+      data-rests={refusal === null ? undefined : true}
       onPress={({ pointerType }) => {
+        if (refusal !== null) return session.notify(refusal.sentence, 'refusal');
         const isHand = pointerType === 'mouse' || pointerType === 'touch' || pointerType === 'pen';
         session.act(on ? 'tool.select' : isHand ? arms : action);
       }}

@@ -35,7 +35,10 @@ export function HostControls() {
           aria-label={voting ? 'Close the vote' : `Go on: ${next}`}
           onPress={() => session.act(voting ? 'course.closeVote' : 'course.goOn')}
         >
-          <span className="host-on-words">{voting ? 'Close the vote' : next}</span>
+          <span className="host-on-words">
+            {voting ? null : <span className="host-on-next">Next: </span>}
+            {voting ? 'Close the vote' : next}
+          </span>
           {voting ? null : <ArrowRight size={16} strokeWidth={2.4} aria-hidden="true" />}
         </Button>
       </Hint>

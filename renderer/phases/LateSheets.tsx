@@ -35,6 +35,7 @@ export function LateSheets() {
               <GrowArea
                 aria-label="A sheet of yours that is not in"
                 value={text}
+                onEnter={one ? () => course.handInLate() : undefined}
                 autoFocus={at === 0}
                 onChange={(next) => course.rewrite(id, { text: next })}
               />

@@ -2,6 +2,7 @@
 import { isPlaying } from '../../shared/phases/course.ts';
 import type { PhaseScreen } from '../../shared/phases/phaseKind.ts';
 import { useCourse, useUi } from '../ui/session.tsx';
+import { HalfRiffs } from './HalfRiffs.tsx';
 import { HostCard } from './HostCard.tsx';
 import { TakeLead } from './TakeLead.tsx';
 import { useHosting } from './useHosting.ts';
@@ -17,6 +18,7 @@ export function PhaseStrip() {
     ASKING.includes(course.kind.screen) ? '' : (course.phase?.prompt ?? ''),
   );
   const hosting = useHosting();
+  const onBoard = useUi((state) => state.view === 'board');
   const card = useUi((state) => state.hostCard);
   return (
     <div className="phase-strip">
@@ -26,6 +28,7 @@ export function PhaseStrip() {
           {prompt}
         </p>
       ) : null}
+      {playing && onBoard ? <HalfRiffs /> : null}
       {playing && hosting ? <WaysOut /> : null}
       {playing && hosting && card ? <HostCard /> : null}
     </div>

@@ -2,21 +2,18 @@
 import { useEffect, useRef } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { BOND_LOOKS } from '../../shared/ideas/bonds.ts';
-import { ideaKind } from '../../shared/ideas/kinds.ts';
-import { placeForRiff } from '../../shared/ideas/placement.ts';
-import { rowsOfText } from '../../shared/ideas/sheetText.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Bond } from '../../shared/model/snapshot.ts';
-import { laidOf } from '../ideas/makeIdea.ts';
-import type { JamSession } from '../session/jamSession.ts';
 import { BondStroke } from '../ui/BondStroke.tsx';
 import { Button } from '../ui/Button.tsx';
 import { sayCount } from '../ui/counts.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useSnapshot } from '../ui/session.tsx';
+import { addRiff } from './addRiff.ts';
+import { HalfRiffs } from './HalfRiffs.tsx';
 import { LargeSheet } from './LargeSheet.tsx';
-import { halfRiffs, riffDraftKey, riffedInRun, riffPutKey } from './rotation.ts';
+import { riffDraftKey, riffedInRun, riffPutKey } from './rotation.ts';
 import { useTypesInto } from './useTypesInto.ts';
 import './phase.css';
 import './RotateScreen.css';
@@ -26,7 +23,6 @@ const BONDS_HERE: readonly Bond[] = ['build', 'twist', 'question'];
 export function RotateScreen() {
   const session = useSession();
   const run = useCourse(({ course }) => course.current);
-  const runs = useCourse(({ course }) => course.runs);
   const answers = useCourse(({ privatePart }) => privatePart.answers);
   const snapshot = useSnapshot((jam) => jam);
   const field = useRef<HTMLDivElement>(null);
@@ -34,7 +30,6 @@ export function RotateScreen() {
   const done = run === null ? new Set<IdeaId>() : riffedInRun(snapshot, run, session.jam.me);
   const sheet = dealt.find((id) => !done.has(id) && snapshot.ideas.get(id)?.bin === false) ?? null;
   useTypesInto(field);
-  const before = halfRiffs(snapshot, runs.slice(0, -1), answers);
 
   // In front again although something went in: that was taken back, and its words are there to be mended.
   const taken = sheet === null ? '' : (answers[run?.id ?? '']?.[riffPutKey(sheet)] ?? '');
@@ -74,9 +69,7 @@ export function RotateScreen() {
   return (
     <div className="phase">
       <div className="phase-column">
-        {before.map(({ run: earlier, idea, text }) => (
-          <HalfRiff key={`${earlier}-${idea}`} run={earlier} idea={idea} text={text} session={session} />
-        ))}
+        <HalfRiffs />
         {sheet === null ? (
           <>
             <p className="phase-prompt">You are early. Look up, stretch, breathe.</p>
@@ -95,7 +88,13 @@ export function RotateScreen() {
               <LargeSheet key={sheet} idea={sheet} className="rotate-sheet" />
             </Section>
             <div ref={field}>
-              <RiffPage key={sheet} run={run.id} parent={sheet} waiting={dealt.length - done.size - 1} />
+              <RiffPage
+                key={sheet}
+                run={run.id}
+                parent={sheet}
+                done={done.size}
+                waiting={dealt.length - done.size - 1}
+              />
             </div>
           </div>
         )}
@@ -107,11 +106,13 @@ export function RotateScreen() {
 interface RiffPageProps {
   readonly run: string;
   readonly parent: IdeaId;
+  /** Riffs of mine that are in. */
+  readonly done: number;
   /** Sheets that wait for who is early. */
   readonly waiting: number;
 }
 
-function RiffPage({ run, parent, waiting }: RiffPageProps) {
+function RiffPage({ run, parent, done, waiting }: RiffPageProps) {
   const session = useSession();
   const answers = useCourse(({ privatePart }) => privatePart.answers[run]);
   const key = riffDraftKey(parent);
@@ -160,50 +161,10 @@ function RiffPage({ run, parent, waiting }: RiffPageProps) {
           Put it in
         </Button>
         <p className="phase-quiet">
-          {waiting > 0 ? 'Early? The next sheet waits.' : 'The last one of this round.'}
+          {done === 0 ? '' : `${sayCount(done, 'riff')} of yours ${done === 1 ? 'is' : 'are'} in. `}
+          {waiting > 0 ? 'If you are early, the next sheet is there at once.' : 'The last one of this round.'}
         </p>
       </div>
     </Section>
   );
-}
-
-interface HalfRiffProps {
-  readonly session: JamSession;
-  readonly run: string;
-  readonly idea: IdeaId;
-  readonly text: string;
-}
-
-/** The bell came in the middle of a sentence: it is kept, and one is asked. */
-function HalfRiff({ session, run, idea, text }: HalfRiffProps) {
-  const label = session.view().labels.get(idea) ?? 'a sheet';
-  const letGo = (): void => session.course.answer(riffDraftKey(idea), '', run);
-  return (
-    <div className="rotate-half" role="note">
-      <p>
-        You had begun on <b>{label}</b>: “{text}”
-      </p>
-      <div className="phase-row">
-        <Button
-          size="small"
-          onPress={() => {
-            if (addRiff(session, idea, 'build', text)) letGo();
-          }}
-        >
-          Put it in
-        </Button>
-        <Button size="small" look="word" onPress={letGo}>
-          Let it go
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function addRiff(session: JamSession, parent: IdeaId, bond: Bond, text: string): boolean {
-  const kind = bond === 'question' ? 'question' : 'note';
-  const rows = rowsOfText(text.trim(), ideaKind(kind).cut);
-  const place = placeForRiff(session.view().snapshot, laidOf(session), parent, rows);
-  if (place === null) return false;
-  return session.run('idea.add', { place, text: text.trim(), kind, parents: [{ idea: parent, bond }] }).ok;
 }
