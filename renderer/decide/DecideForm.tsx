@@ -1,6 +1,6 @@
 /** Three words to choose from, the reason, who carries it, and the first step. Enter decides. */
 import { Check } from 'lucide-react';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import {
   ComboBox,
   Input,
@@ -15,6 +15,7 @@ import type { Decision, Outcome } from '../../shared/model/snapshot.ts';
 import type { DecisionDraft } from '../stores/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayDay, sayTime } from '../ui/dates.ts';
+import { enterOn } from '../ui/enterOn.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
 import { useKeyStyle } from '../ui/KeyCaps.tsx';
 import { keyLabel } from '../ui/keyLabel.ts';
@@ -53,6 +54,11 @@ export function DecideForm(props: DecideFormProps) {
   const set = (part: Partial<DecisionDraft>): void => onChange({ ...draft, ...part });
   const style = useKeyStyle();
   const stepId = useId();
+  const because = useRef<HTMLDivElement>(null);
+  const goOn = (): void => {
+    if (ready) onDecide();
+    else because.current?.querySelector('textarea')?.focus();
+  };
   const changed = decision === undefined || !sameAs(draft, decision);
   const missing = sayMissing(draft.outcome, draft.reason);
   const ready = missing === null && changed;
@@ -69,21 +75,23 @@ export function DecideForm(props: DecideFormProps) {
 
   return (
     <section className="decide-form" aria-label="Decide" onKeyDown={onKeyDown}>
-      <RadioGroup
-        className="segments"
-        aria-label="What comes of it"
-        orientation="horizontal"
-        value={draft.outcome}
-        onChange={(outcome) => set({ outcome: outcome as Outcome })}
-      >
-        {OUTCOME_WORDS.map(({ outcome, verb }) => (
-          <Radio key={outcome} value={outcome} className="segment">
-            {verb}
-          </Radio>
-        ))}
-      </RadioGroup>
+      <div {...enterOn(goOn)}>
+        <RadioGroup
+          className="segments"
+          aria-label="What comes of it"
+          orientation="horizontal"
+          value={draft.outcome}
+          onChange={(outcome) => set({ outcome: outcome as Outcome })}
+        >
+          {OUTCOME_WORDS.map(({ outcome, verb }) => (
+            <Radio key={outcome} value={outcome} className="segment">
+              {verb}
+            </Radio>
+          ))}
+        </RadioGroup>
+      </div>
 
-      <div className="because">
+      <div ref={because} className="because">
         <span aria-hidden="true">Because</span>
         <GrowArea
           aria-label="Because"

@@ -10,6 +10,9 @@ import { useCourse, useSession, useUi } from '../ui/session.tsx';
 import { sayNext } from './courseWords.ts';
 import './HostControls.css';
 
+/** A longer name stands by itself. */
+const SHORT = 12;
+
 const MORE = [
   'course.lookUp',
   'course.goBack',
@@ -36,7 +39,7 @@ export function HostControls() {
           onPress={() => session.act(voting ? 'course.closeVote' : 'course.goOn')}
         >
           <span className="host-on-words">
-            {voting ? null : <span className="host-on-next">Next: </span>}
+            {voting || next.length > SHORT ? null : <span className="host-on-next">Next: </span>}
             {voting ? 'Close the vote' : next}
           </span>
           {voting ? null : <ArrowRight size={16} strokeWidth={2.4} aria-hidden="true" />}

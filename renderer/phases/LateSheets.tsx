@@ -37,6 +37,7 @@ export function LateSheets() {
                 value={text}
                 onEnter={one ? () => course.handInLate() : undefined}
                 autoFocus={at === 0}
+                ref={caretAtEnd}
                 onChange={(next) => course.rewrite(id, { text: next })}
               />
             </li>
@@ -45,4 +46,9 @@ export function LateSheets() {
       ) : null}
     </aside>
   );
+}
+
+/** One writes on where one stopped. */
+function caretAtEnd(field: HTMLTextAreaElement | null): void {
+  field?.setSelectionRange(field.value.length, field.value.length);
 }

@@ -15,7 +15,9 @@ const ASKING: readonly PhaseScreen[] = ['brief', 'solo'];
 export function PhaseStrip() {
   const playing = useCourse(({ course }) => isPlaying(course));
   const prompt = useCourse(({ course }) =>
-    ASKING.includes(course.kind.screen) ? '' : (course.phase?.prompt ?? ''),
+    ASKING.includes(course.kind.screen) || course.closes.has(course.current?.id ?? '')
+      ? ''
+      : (course.phase?.prompt ?? ''),
   );
   const hosting = useHosting();
   const onBoard = useUi((state) => state.view === 'board');

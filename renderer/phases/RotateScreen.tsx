@@ -7,6 +7,7 @@ import type { Bond } from '../../shared/model/snapshot.ts';
 import { BondStroke } from '../ui/BondStroke.tsx';
 import { Button } from '../ui/Button.tsx';
 import { sayCount } from '../ui/counts.ts';
+import { enterOn } from '../ui/enterOn.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useSnapshot } from '../ui/session.tsx';
@@ -142,20 +143,22 @@ function RiffPage({ run, parent, done, waiting }: RiffPageProps) {
           rows={4}
         />
       </div>
-      <RadioGroup
-        className="rotate-bonds"
-        aria-label="What your riff does to it"
-        orientation="horizontal"
-        value={bond}
-        onChange={(next) => session.course.answer(`${key}:bond`, next)}
-      >
-        {BONDS_HERE.map((one) => (
-          <Radio key={one} value={one} className="rotate-bond">
-            <BondStroke bond={one} />
-            {BOND_LOOKS[one].title}
-          </Radio>
-        ))}
-      </RadioGroup>
+      <div {...enterOn(keep)}>
+        <RadioGroup
+          className="rotate-bonds"
+          aria-label="What your riff does to it"
+          orientation="horizontal"
+          value={bond}
+          onChange={(next) => session.course.answer(`${key}:bond`, next)}
+        >
+          {BONDS_HERE.map((one) => (
+            <Radio key={one} value={one} className="rotate-bond">
+              <BondStroke bond={one} />
+              {BOND_LOOKS[one].title}
+            </Radio>
+          ))}
+        </RadioGroup>
+      </div>
       <div className="phase-row">
         <Button isDisabled={text.trim() === ''} onPress={keep}>
           Put it in

@@ -5,6 +5,7 @@ import { actionById } from '../../shared/actions/registry.ts';
 import type { Draft, Tray } from '../../shared/conduct/privatePart.ts';
 import { IDEA_KINDS, ideaKind } from '../../shared/ideas/kinds.ts';
 import { Button } from '../ui/Button.tsx';
+import { enterOn } from '../ui/enterOn.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
 import { KeyCaps, useKeyStyle } from '../ui/KeyCaps.tsx';
 import { KindSign } from '../ui/KindSign.tsx';
@@ -67,7 +68,7 @@ export function SoloDesk({ desk, covered, onWrite, onKeep, onLeave, onTakeBack }
           Only you see this, and it is kept as you type
         </p>
       </div>
-      <div className="solo-acts">
+      <div className="solo-acts" {...enterOn(() => onKeep('in'))}>
         <Act title="Let it go in" keys={['Enter']} off={empty} onPress={() => onKeep('in')} />
         <Act title="Keep it with me" keys={['Mod+Enter']} off={empty} onPress={() => onKeep('mine')} />
         <Act

@@ -33,7 +33,13 @@ export function titleNow({ phase, kind }: Pick<Course, 'phase' | 'kind'>): strin
 }
 
 /** The one line of law, as it holds for how the phase is played here. */
-export function lawNow({ kind, current, phase }: Pick<Course, 'kind' | 'current' | 'phase'>): string {
+export function lawNow({
+  kind,
+  current,
+  phase,
+  closes,
+}: Pick<Course, 'kind' | 'current' | 'phase' | 'closes'>): string {
+  if (closes.has(current?.id ?? '')) return 'The vote is closed. Names are shown again.';
   const law = sayWords(kind.law, current?.options);
   if (phase?.options.advances !== true) return law;
   return `${law} ${kind.name === 'vote' ? 'Closes' : 'Goes on'} by itself.`;

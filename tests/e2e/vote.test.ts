@@ -147,9 +147,13 @@ it('lets three people nominate, put together, vote by keys under seal, over a cr
 
   // While one laptop does not answer the clock stands, and says why.
   carol.app.freeze();
+  // It stands for three seconds: both are looked at in that time.
+  const standing = Promise.all([
+    alice.page.getByText('The clock stands while everybody’s last dots come in.').waitFor(),
+    bob.page.getByText('Counting …').waitFor(),
+  ]);
   await alice.jam.press('Shift+V');
-  await alice.page.getByText('The clock stands while everybody’s last dots come in.').waitFor();
-  await bob.page.getByText('Counting …').waitFor();
+  await standing;
   carol.app.thaw();
   for (const one of [alice, bob, carol]) {
     await one.page.getByRole('heading', { name: 'The vote is closed' }).waitFor();

@@ -108,6 +108,7 @@ describe('the phase in words', () => {
         kind: kindNamed(kind),
         current: someRun('r', { kind, options: { ...PLAIN_OPTIONS, ...options } }),
         phase: somePhase('p', 1, { kind, options: { ...PLAIN_OPTIONS, advances } }),
+        closes: new Map(),
       });
     expect(law('vote', { dots: 3, cap: 1 })).toBe('Three dots, at most one a sheet. Hidden until the close.');
     expect(law('vote', { dots: 1, cap: 3 }, true)).toBe('One dot. Hidden until the close. Closes by itself.');
