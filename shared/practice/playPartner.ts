@@ -52,7 +52,7 @@ const DECIDED = {
 /** The leading partner looks at the clock so often, ms, and never goes on before a phase is this old. */
 const LOOKS = 500;
 const LEAST = 5_000;
-/** Once everybody said that they are done with a vote, it is closed so much later, ms: one may still take a step back. */
+/** Once everybody said that they are done it goes on so much later, ms: one may still take a step back. */
 const SECOND_THOUGHT = 5_000;
 /** A closed vote is read for so long before the session goes on, ms; for `LEAST` where the people are done sooner. */
 const READS = 15_000;
@@ -62,7 +62,7 @@ export function playPartner(parts: PartnerParts): () => void {
   const timers = new Set<() => void>();
   let seen: string | null = null;
   let closedAt: number | null = null;
-  /** When the people had all said that they are done with this vote, by its clock. */
+  /** When the people had all said that they are done with this phase, by its clock. */
   let doneAt: number | null = null;
 
   const later = (ms: number, run: () => void): void => {
@@ -226,7 +226,7 @@ export function playPartner(parts: PartnerParts): () => void {
     }
     const done = othersReady();
     doneAt = done ? (doneAt ?? elapsed) : null;
-    const thinks = current.kind === 'vote' && doneAt !== null && elapsed - doneAt < SECOND_THOUGHT;
+    const thinks = doneAt !== null && elapsed - doneAt < SECOND_THOUGHT;
     if (elapsed < clock.box && !(elapsed > LEAST && done && !thinks)) return;
     if (current.kind === 'vote') conductor.closeVote();
     else if (next !== null || current.kind === 'checkout') conductor.goOn();
