@@ -10,6 +10,7 @@ import { ringBell } from './bell.ts';
 import { readClock, turnOfClock } from './clockWords.ts';
 import { sayPhase } from './courseWords.ts';
 import { useElapsed } from './useElapsed.ts';
+import { useKeyGuard } from './useKeyGuard.ts';
 
 /** `bell`: whether it may be heard; words are always there for those who hear the screen. */
 export function CourseVoice({ bell }: { readonly bell: boolean }) {
@@ -17,6 +18,7 @@ export function CourseVoice({ bell }: { readonly bell: boolean }) {
   const [said, setSaid] = useState('');
   useLeadNotice();
   useLeftOpen();
+  useKeyGuard(useCourse((state) => state.course.current?.id ?? null));
   const course = useCourse((state) => state.course);
   const run = isPlaying(course) ? (course.current?.id ?? null) : null;
   const elapsed = useElapsed(1_000);
