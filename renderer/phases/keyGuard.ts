@@ -27,6 +27,7 @@ export function createKeyGuard(): KeyGuard {
       last = now;
     },
     rested() {
+      until = Number.NEGATIVE_INFINITY;
       last = Number.NEGATIVE_INFINITY;
     },
     turned(now) {

@@ -27,7 +27,13 @@ export function useKeyGuard(run: RunId | null): void {
       event.preventDefault();
       event.stopImmediatePropagation();
     };
+    // A hand that presses something has left its word.
+    const onPointerDown = (): void => guard.current.rested();
     window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+    window.addEventListener('pointerdown', onPointerDown, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('pointerdown', onPointerDown, { capture: true });
+    };
   }, []);
 }
