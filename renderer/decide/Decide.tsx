@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { ideaKind } from '../../shared/ideas/kinds.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
+import { latestClose } from '../../shared/phases/course.ts';
 import { RESULT_BANDS, readResults } from '../../shared/phases/results.ts';
 import { contributors } from '../people/People.tsx';
 import type { JamSession } from '../session/jamSession.ts';
@@ -15,7 +16,7 @@ import { useClock } from '../ui/useClock.ts';
 import { Ancestry } from './Ancestry.tsx';
 import { chooseIdeas, useChosenIdeas } from './chosenIdeas.ts';
 import { DecideForm, EMPTY_DRAFT } from './DecideForm.tsx';
-import { decideQueue, latestClose, nextOpen } from './decideQueue.ts';
+import { decideQueue, nextOpen } from './decideQueue.ts';
 import { sayEmpty } from './decideWords.ts';
 import { Facts } from './Facts.tsx';
 import { NothingToDecide } from './NothingToDecide.tsx';

@@ -1,16 +1,8 @@
 /** What a jam decides about, and in which order: what was decided, then what is to come. */
 import { compareLabels } from '../../shared/ideas/compareLabels.ts';
-import type { Close } from '../../shared/model/course.ts';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import type { Decision } from '../../shared/model/snapshot.ts';
-import type { Course } from '../../shared/phases/course.ts';
 import type { JamView } from '../session/jamSession.ts';
-
-/** The vote that was closed last. */
-export function latestClose({ runs, closes }: Pick<Course, 'runs' | 'closes'>): Close | null {
-  const run = [...runs].reverse().find(({ id }) => closes.has(id));
-  return (run === undefined ? undefined : closes.get(run.id)) ?? null;
-}
 
 const NO_VOTES: ReadonlyMap<IdeaId, number> = new Map();
 

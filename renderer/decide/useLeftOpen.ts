@@ -1,10 +1,10 @@
 /** Deciding together is over: a host is told what was left undecided, everybody what they had begun to write. */
 import { useEffect, useRef } from 'react';
 import type { IdeaId } from '../../shared/model/ids.ts';
+import { latestClose } from '../../shared/phases/course.ts';
 import type { JamSession } from '../session/jamSession.ts';
 import { decisionsOf } from '../ui/records.ts';
 import { useCourse, useSession } from '../ui/session.tsx';
-import { latestClose } from './decideQueue.ts';
 import { sayLeftOpen } from './decideWords.ts';
 
 export function useLeftOpen(): void {

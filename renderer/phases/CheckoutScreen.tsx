@@ -1,13 +1,17 @@
 /** Three questions alone, one word each, a copy to take along, and what became of what I wrote. */
 import { useMemo, useState } from 'react';
-import type { ReflectionName } from '../../shared/commands/reflectionAdd.ts';
-import { answersOf, REFLECTION_QUESTIONS } from '../../shared/phases/reflections.ts';
+import {
+  answersOf,
+  LAST_WORD,
+  REFLECTION_QUESTIONS,
+  type ReflectionName,
+} from '../../shared/phases/reflections.ts';
 import { Button } from '../ui/Button.tsx';
 import { GrowArea } from '../ui/GrowArea.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useSnapshot } from '../ui/session.tsx';
 import { BecameOfMine } from './BecameOfMine.tsx';
-import { LastWords, WORD } from './LastWords.tsx';
+import { LastWords } from './LastWords.tsx';
 import './phase.css';
 import './CheckoutScreen.css';
 
@@ -63,10 +67,10 @@ export function CheckoutScreen() {
           <div className="checkout-side">
             <Section title="One word" aside="how do you leave?">
               <OneWord
-                text={said(WORD)}
-                shown={mine.get(WORD) ?? ''}
-                onWrite={(text) => session.course.answer(WORD, text)}
-                onShow={() => share([WORD])}
+                text={said(LAST_WORD)}
+                shown={mine.get(LAST_WORD) ?? ''}
+                onWrite={(text) => session.course.answer(LAST_WORD, text)}
+                onShow={() => share([LAST_WORD])}
               />
               <LastWords run={run} />
             </Section>

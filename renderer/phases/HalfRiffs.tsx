@@ -38,7 +38,7 @@ function HalfRiff({ session, run, idea, text }: HalfRiffProps) {
         <Button
           size="small"
           onPress={() => {
-            if (addRiff(session, idea, 'build', text)) letGo();
+            if (addRiff(session, { idea, bond: 'build', text })) letGo();
           }}
         >
           Put it in

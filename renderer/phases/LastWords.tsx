@@ -1,16 +1,13 @@
 /** Everybody's last word, in one shuffled order. */
 import { useMemo } from 'react';
-import type { ReflectionName } from '../../shared/commands/reflectionAdd.ts';
 import type { RunId } from '../../shared/model/course.ts';
-import { latestAnswers } from '../../shared/phases/reflections.ts';
+import { LAST_WORD, latestAnswers } from '../../shared/phases/reflections.ts';
 import { useSnapshot } from '../ui/session.tsx';
 import './LastWords.css';
 
-export const WORD: ReflectionName = 'word';
-
 export function LastWords({ run }: { readonly run: RunId }) {
   const reflections = useSnapshot(({ course }) => course.reflections);
-  const words = useMemo(() => latestAnswers(reflections.values(), run, WORD), [reflections, run]);
+  const words = useMemo(() => latestAnswers(reflections.values(), run, LAST_WORD), [reflections, run]);
   return (
     <ul className="last-words" aria-label="The words so far">
       {words.map(({ key, text }) => (

@@ -1,6 +1,7 @@
 /** Sheets of mine that a reveal went by without: I may finish them first, and they go in when I say so. */
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { caretAtEnd } from '../ui/caretAtEnd.ts';
 import { sayCount } from '../ui/counts.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
 import { useCourse, useSession } from '../ui/session.tsx';
@@ -46,9 +47,4 @@ export function LateSheets() {
       ) : null}
     </aside>
   );
-}
-
-/** One writes on where one stopped. */
-function caretAtEnd(field: HTMLTextAreaElement | null): void {
-  field?.setSelectionRange(field.value.length, field.value.length);
 }

@@ -1,5 +1,5 @@
 /** Nominating what shall be voted on, and putting together what says the same. */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { rankNominees, readMerged, standsFor, validNominations } from '../../shared/phases/nominees.ts';
 import { offerUndo } from '../session/offerUndo.ts';
@@ -7,6 +7,7 @@ import { sayCount } from '../ui/counts.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCourse, useSession, useView } from '../ui/session.tsx';
+import { useEscape } from '../ui/useEscape.ts';
 import { NominateSheet } from './NominateSheet.tsx';
 import { NominateSide } from './NominateSide.tsx';
 import { readPress, sheetGroups } from './nominateLists.ts';
@@ -25,6 +26,7 @@ export function NominateScreen() {
   const [text, setText] = useState('');
   /** The sheet in the hand: what is chosen next says the same. */
   const [held, setHeld] = useState<IdeaId | null>(null);
+  const letGo = useCallback((): void => setHeld(null), []);
   const main = useRef<HTMLElement>(null);
   const walk = useSheetWalk(main);
   const root = useMemo(() => standsFor(records.merges.values()), [records.merges]);
@@ -47,18 +49,8 @@ export function NominateScreen() {
     [snapshot, records, run],
   );
   const holding = held !== null && snapshot.ideas.get(held)?.bin === false ? held : null;
-  useEffect(() => {
-    if (holding === null) return;
-    // Wherever the focus is: the question stands on the screen, and so does its answer.
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      setHeld(null);
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [holding]);
+  // While typing too: the question stands on the screen, and so does its answer.
+  useEscape(holding === null ? null : letGo, true);
   if (run === null) return null;
 
   const yours = new Set(mine.map(root));
@@ -67,7 +59,7 @@ export function NominateScreen() {
 
   const press = (idea: IdeaId, hand: IdeaId | null): void => {
     const pressed = readPress(idea, { holding: hand, mine, listed, root });
-    if (pressed.what === 'let-go') setHeld(null);
+    if (pressed.what === 'let-go') letGo();
     else if (pressed.what === 'together') putTogether(pressed.from, pressed.into);
     else if (pressed.what === 'take-back') takeBack(pressed.idea);
     else if (session.run('nominee.set', { idea, named: true }).ok && pressed.again)

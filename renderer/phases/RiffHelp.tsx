@@ -1,6 +1,6 @@
 /** Above the board while a room riffs: a card to draw, two ideas to marry, and the sheets that nobody has touched. */
 import { Dices, Sparkles, X } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { IdeaId } from '../../shared/model/ids.ts';
 import { PROMPT_DECK, type PromptCard } from '../../shared/phases/promptDeck.ts';
 import { combine, riffOn } from '../ideas/makeIdea.ts';
@@ -9,8 +9,8 @@ import type { JamSession } from '../session/jamSession.ts';
 import { NOTHING_SELECTED } from '../stores/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayCount } from '../ui/counts.ts';
-import { isTypingIn } from '../ui/isTypingIn.ts';
 import { useCourse, useSession, useView } from '../ui/session.tsx';
+import { useEscape } from '../ui/useEscape.ts';
 import { freshFor, pairOf } from './riffHelp.ts';
 import './RiffHelp.css';
 
@@ -124,22 +124,6 @@ function PromptBar() {
       )}
     </aside>
   );
-}
-
-/** Esc, wherever the focus is but in words that are being written or a dialog: before anything on the board is let go. */
-function useEscape(run: (() => void) | null): void {
-  useEffect(() => {
-    if (run === null) return;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || isTypingIn(event.target)) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      run();
-    };
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [run]);
 }
 
 function showBoth(session: JamSession, [a, b]: readonly [IdeaId, IdeaId]): void {

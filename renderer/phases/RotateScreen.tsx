@@ -121,7 +121,7 @@ function RiffPage({ run, parent, done, waiting }: RiffPageProps) {
   const bond = (answers?.[`${key}:bond`] as Bond | undefined) ?? 'build';
   const keep = (): void => {
     if (text.trim() === '') return;
-    if (!addRiff(session, parent, bond, text)) return;
+    if (!addRiff(session, { idea: parent, bond, text })) return;
     session.course.answer(riffPutKey(parent), text);
     session.course.answer(key, '');
   };

@@ -5,6 +5,7 @@ import { actionById } from '../../shared/actions/registry.ts';
 import type { Draft, Tray } from '../../shared/conduct/privatePart.ts';
 import { IDEA_KINDS, ideaKind } from '../../shared/ideas/kinds.ts';
 import { Button } from '../ui/Button.tsx';
+import { caretAtEnd } from '../ui/caretAtEnd.ts';
 import { enterOn } from '../ui/enterOn.ts';
 import { GrowArea } from '../ui/GrowArea.tsx';
 import { KeyCaps, useKeyStyle } from '../ui/KeyCaps.tsx';
@@ -96,11 +97,6 @@ export function SoloDesk({ desk, covered, onWrite, onKeep, onLeave, onTakeBack }
       </div>
     </div>
   );
-}
-
-/** One writes on where one stopped. */
-function caretAtEnd(pen: HTMLTextAreaElement | null): void {
-  pen?.setSelectionRange(pen.value.length, pen.value.length);
 }
 
 interface ActProps {

@@ -1,9 +1,7 @@
 /** Whoever led is not here any more: everybody reads who can take over, and whose turn it is does it with one press. */
 import { useEffect, useState } from 'react';
-import { standInFor } from '../../shared/conduct/standIn.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import { isPlaying } from '../../shared/phases/course.ts';
-import { inLine } from '../session/course/inLine.ts';
 import { Button } from '../ui/Button.tsx';
 import { nameHere } from '../ui/records.ts';
 import { useCourse, useRoom, useSession } from '../ui/session.tsx';
@@ -16,9 +14,7 @@ export function TakeLead() {
   const session = useSession();
   const { me } = session.jam;
   const course = useCourse((state) => state.course);
-  const standIn = useRoom(({ phase, people }) =>
-    phase === 'open' ? standInFor(course, inLine(me, people)) : null,
-  );
+  const standIn = useRoom(({ phase }) => (phase === 'open' ? session.course.standIn() : null));
   const named = standIn !== null && course.hosts.has(standIn);
   const waiting = standIn !== null && (isPlaying(course) || (named && standIn === me));
   const [gone, setGone] = useState(false);

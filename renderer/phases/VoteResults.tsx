@@ -4,7 +4,7 @@ import { compareLabels } from '../../shared/ideas/compareLabels.ts';
 import type { Close, Run } from '../../shared/model/course.ts';
 import { ballotsOf } from '../../shared/phases/course.ts';
 import { readMerged } from '../../shared/phases/nominees.ts';
-import { type IdeaResult, RESULT_BANDS, type ResultBand, readResults } from '../../shared/phases/results.ts';
+import { BAND_TITLES, type IdeaResult, RESULT_BANDS, readResults } from '../../shared/phases/results.ts';
 import { countLate } from '../../shared/phases/tally.ts';
 import { sayFew } from '../../shared/util/sayFew.ts';
 import { Chip } from '../ui/Chip.tsx';
@@ -17,12 +17,6 @@ import { MergedIdeas } from './MergedIdeas.tsx';
 import { OwnDots } from './VoteSide.tsx';
 import { keyHolders, sayKept, sayLate } from './voteWords.ts';
 import './VoteResults.css';
-
-const BAND_WORDS: Readonly<Record<ResultBand, string>> = {
-  most: 'Most dots',
-  middle: 'In the middle',
-  fewest: 'Fewest dots',
-};
 
 export function VoteResults({ run, close }: { readonly run: Run; readonly close: Close }) {
   const labels = useView((view) => view.labels);
@@ -61,7 +55,7 @@ export function VoteResults({ run, close }: { readonly run: Run; readonly close:
             {RESULT_BANDS.map((band) => {
               const rows = there.filter((result) => result.band === band);
               return rows.length === 0 ? null : (
-                <Section key={band} size="large" title={BAND_WORDS[band]} className="result-band">
+                <Section key={band} size="large" title={BAND_TITLES[band]} className="result-band">
                   <Rows results={rows} most={most} />
                 </Section>
               );

@@ -1,11 +1,11 @@
 /** The vote in words, as they are said on its screens. */
 import type { CourseRecords, Run } from '../../shared/model/course.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
-import { sayFew } from '../../shared/util/sayFew.ts';
+import { sayFew, sayFewOf } from '../../shared/util/sayFew.ts';
 
 /** "no dots", "one dot", "three dots". */
 export function sayDots(count: number): string {
-  return `${sayFew(count)} ${count === 1 ? 'dot' : 'dots'}`;
+  return sayFewOf(count, 'dot');
 }
 
 /** How dots are given, for as many as may lie on one sheet. */

@@ -13,7 +13,7 @@ import {
   type IdeaId,
   MAIN_BOARD,
 } from '../../shared/model/ids.ts';
-import type { Bond, Outcome } from '../../shared/model/snapshot.ts';
+import type { Bond, Decision } from '../../shared/model/snapshot.ts';
 
 /** Page point at the top left of the viewport, and CSS pixels per page unit. */
 export interface Camera {
@@ -56,15 +56,8 @@ export interface Notice {
   readonly at: { readonly x: number; readonly y: number } | null;
 }
 
-export interface DecisionDraft {
-  readonly outcome: Outcome | null;
-  readonly reason: string;
-  readonly owner: string;
-  readonly firstStep: string;
-  /** ISO date or empty. */
-  readonly due: string;
-  readonly dissent: string;
-}
+/** What of a decision is written before it is set. */
+export type DecisionDraft = Pick<Decision, 'outcome' | 'reason' | 'owner' | 'firstStep' | 'due' | 'dissent'>;
 
 export type KeptState = 'kept' | 'keeping' | 'trouble';
 

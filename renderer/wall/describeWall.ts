@@ -6,7 +6,7 @@ import { type Course, hasEnded, screenNow } from '../../shared/phases/course.ts'
 import { readNominees } from '../../shared/phases/nominees.ts';
 import { readOutcome } from '../../shared/phases/outcome.ts';
 import { sayWords } from '../../shared/phases/phaseKind.ts';
-import { latestAnswers } from '../../shared/phases/reflections.ts';
+import { LAST_WORD, latestAnswers } from '../../shared/phases/reflections.ts';
 import { RESULT_BANDS, readResults } from '../../shared/phases/results.ts';
 import { revealedIdeas } from '../../shared/phases/revealed.ts';
 import { turnoutOf } from '../../shared/phases/turnout.ts';
@@ -125,7 +125,7 @@ function describeStage(source: WallSource): WallStage {
 }
 
 function describeWords({ view }: WallSource, run: RunId): WallStage {
-  const words = latestAnswers(view.snapshot.course.reflections.values(), run, 'word');
+  const words = latestAnswers(view.snapshot.course.reflections.values(), run, LAST_WORD);
   return { kind: 'words', words: words.map(({ text }) => text.slice(0, LONGEST_WORD)) };
 }
 

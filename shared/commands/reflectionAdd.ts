@@ -1,8 +1,5 @@
+import type { ReflectionName } from '../phases/reflections.ts';
 import { command } from './command.ts';
-
-/** The check-out's questions, and the word at the end. */
-export const REFLECTIONS = ['surprised', 'next-time', 'take-along', 'word'] as const;
-export type ReflectionName = (typeof REFLECTIONS)[number];
 
 /** Shares an answer of the check-out. A later one to the same question takes its place. */
 export const reflectionAdd = command<{ question: ReflectionName; text: string }, null>({

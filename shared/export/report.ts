@@ -1,6 +1,7 @@
 import { BOND_LOOKS } from '../ideas/bonds.ts';
 import { ideaKind } from '../ideas/kinds.ts';
 import type { Decision, Idea, Outcome } from '../model/snapshot.ts';
+import { readCourse } from '../phases/course.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
 import { compareWords, type ExportScene, exportScene } from './exportScene.ts';
 import { markdownLine, markdownParagraphs, markdownQuote } from './markdownText.ts';
@@ -13,25 +14,29 @@ export const report: Exporter = {
   typeName: 'Markdown',
   extension: 'md',
   mime: 'text/markdown',
-  run(input) {
-    const scene = exportScene(input);
-    const sections = [
-      head(input),
-      brief(input),
-      decisions(scene),
-      vote(input, scene),
-      checkout(input),
-      trees(scene),
-      fresh(scene),
-      people(input),
-    ];
-    const text = sections
-      .filter((lines) => lines.length > 0)
-      .map((lines) => lines.join('\n'))
-      .join('\n\n');
-    return `${text.replace(/\n{3,}/g, '\n\n')}\n`;
-  },
+  run: writeReport,
 };
+
+/** The same text under whatever form it is saved in. */
+export function writeReport(input: ExportInput): string {
+  const scene = exportScene(input);
+  const course = readCourse(input.snapshot.course, input.snapshot.creator);
+  const sections = [
+    head(input),
+    brief(input),
+    decisions(scene),
+    vote(input, course, scene),
+    checkout(input, course),
+    trees(scene),
+    fresh(scene),
+    people(input),
+  ];
+  const text = sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+  return `${text.replace(/\n{3,}/g, '\n\n')}\n`;
+}
 
 /** Deeper riffs are written at this depth: their bond and number say the rest. */
 const deepest = 8;

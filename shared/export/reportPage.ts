@@ -1,7 +1,7 @@
 /** The report as one page that any browser opens and prints; it asks for nothing from anywhere. */
 import type { Exporter } from './exporter.ts';
 import { markdownToHtml } from './markdownToHtml.ts';
-import { report } from './report.ts';
+import { writeReport } from './report.ts';
 import { escapeXml } from './svgMarkup.ts';
 
 /** Ink, paper and rules as on screen; on paper black on white, with no heading alone at a page's foot. */
@@ -29,10 +29,7 @@ export const reportPage: Exporter = {
   typeName: 'Web page',
   extension: 'html',
   mime: 'text/html',
-  run(input) {
-    const written = report.run(input);
-    const text = typeof written === 'string' ? written : '';
-    return `<!doctype html>
+  run: (input) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -43,10 +40,9 @@ export const reportPage: Exporter = {
 </head>
 <body>
 <main>
-${markdownToHtml(text)}
+${markdownToHtml(writeReport(input))}
 </main>
 </body>
 </html>
-`;
-  },
+`,
 };

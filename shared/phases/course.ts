@@ -99,6 +99,17 @@ export function openVote({ current, closes }: Pick<Course, 'current' | 'closes'>
   return current?.kind === 'vote' && !closes.has(current.id) ? current : null;
 }
 
+/** The course's last run whose vote was closed; null: no vote of it was. */
+export function lastVoted({ runs, closes }: Pick<Course, 'runs' | 'closes'>): Run | null {
+  return runs.findLast(({ id }) => closes.has(id)) ?? null;
+}
+
+/** The vote that was closed last, as it counts. */
+export function latestClose(course: Pick<Course, 'runs' | 'closes'>): Close | null {
+  const run = lastVoted(course);
+  return run === null ? null : (course.closes.get(run.id) ?? null);
+}
+
 /** Phases by their place, those that were dropped left out. */
 export function orderPhases(phases: Iterable<Phase>): readonly Phase[] {
   return [...phases].filter(({ gone }) => !gone).sort(byOrder);

@@ -9,6 +9,11 @@ export const REFLECTION_QUESTIONS = [
   { question: 'take-along', ask: 'What do you take with you?' },
 ] as const;
 
+/** What one leaves with, said to the room without a name. */
+export const LAST_WORD = 'word';
+
+export type ReflectionName = (typeof REFLECTION_QUESTIONS)[number]['question'] | typeof LAST_WORD;
+
 /** Everybody's last answer to one question, in one shuffled order that says nothing about who gave it. */
 export function latestAnswers(
   all: Iterable<Reflection>,

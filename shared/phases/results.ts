@@ -9,6 +9,13 @@ export const LEAST_VOTERS_FOR_NUMBERS = 6;
 export const RESULT_BANDS = ['most', 'middle', 'fewest'] as const;
 export type ResultBand = (typeof RESULT_BANDS)[number];
 
+/** As a heading says them. */
+export const BAND_TITLES: Readonly<Record<ResultBand, string>> = {
+  most: 'Most dots',
+  middle: 'In the middle',
+  fewest: 'Fewest dots',
+};
+
 export interface IdeaResult {
   readonly idea: IdeaId;
   readonly band: ResultBand;

@@ -5,13 +5,13 @@
 import type { Conductor } from '../conduct/conductor.ts';
 import { createBoardLayout } from '../ideas/boardLayout.ts';
 import { compareLabels } from '../ideas/compareLabels.ts';
-import { ideaKind } from '../ideas/kinds.ts';
-import { placeForRiff } from '../ideas/placement.ts';
-import { rowsOfText } from '../ideas/sheetText.ts';
+import { planRiff } from '../ideas/planRiff.ts';
 import type { Jam } from '../jam/jam.ts';
 import type { Schedule } from '../log/recorder.ts';
 import type { Run } from '../model/course.ts';
 import { type IdeaId, MAIN_BOARD } from '../model/ids.ts';
+import { latestClose } from '../phases/course.ts';
+import { LAST_WORD } from '../phases/reflections.ts';
 import { RESULT_BANDS, readResults } from '../phases/results.ts';
 import { isPersons, type Partner, riffFor } from './partners.ts';
 
@@ -79,13 +79,10 @@ export function playPartner(parts: PartnerParts): () => void {
     const snapshot = jam.snapshot();
     const riff = riffFor(partner, snapshot.ideas.get(idea)?.text ?? '', saidOn());
     if (riff === undefined) return;
-    const { text, bond } = riff;
-    const kind = bond === 'question' ? 'question' : 'note';
-    const rows = rowsOfText(text, ideaKind(kind).cut);
     const board = createBoardLayout(MAIN_BOARD, jam.structureOf);
     const layout = board.update(snapshot, null);
-    const place = placeForRiff(snapshot, { layout, sheets: board.index }, idea, rows);
-    if (place !== null) jam.run('idea.add', { place, text, kind, parents: [{ idea, bond }] });
+    const planned = planRiff(snapshot, { layout, sheets: board.index }, { idea, ...riff });
+    if (planned !== null) jam.run('idea.add', planned);
   };
 
   const sheetsOfOthers = () => {
@@ -161,18 +158,18 @@ export function playPartner(parts: PartnerParts): () => void {
           if (idea !== undefined) conductor.place(idea, n === 0 ? 3 : 2);
         });
       case 'checkout':
-        return [() => void jam.run('reflection.add', { question: 'word', text: partner.word })];
+        return [() => void jam.run('reflection.add', { question: LAST_WORD, text: partner.word })];
       default:
         return [];
     }
   };
   /** The leading partner shows how one decides, unless somebody did meanwhile; the rest is left to the person. */
   const showDeciding = (run: Run): void => {
-    const close = [...conductor.course().closes.values()].at(-1);
+    const close = latestClose(conductor.course());
     const { ideas } = jam.snapshot();
     const { labels } = jam.structureOf(jam.snapshot());
     // As the queue has them.
-    const [first, second] = (close === undefined ? [] : readResults(close))
+    const [first, second] = (close === null ? [] : readResults(close))
       .filter(({ idea }) => ideas.get(idea)?.bin === false)
       .sort(
         (a, b) =>

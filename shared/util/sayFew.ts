@@ -19,8 +19,13 @@ export function sayFew(count: number): string {
   return SMALL[count] ?? String(count);
 }
 
-/** "Five". */
-export function sayFewFirst(count: number): string {
-  const said = sayFew(count);
+/** "no dots", "one dot", "three dots". */
+export function sayFewOf(count: number, one: string): string {
+  return `${sayFew(count)} ${count === 1 ? one : `${one}s`}`;
+}
+
+/** "Five", at the beginning of a sentence; with `one` "Five dots". */
+export function sayFewFirst(count: number, one?: string): string {
+  const said = one === undefined ? sayFew(count) : sayFewOf(count, one);
   return said.charAt(0).toUpperCase() + said.slice(1);
 }

@@ -1,14 +1,12 @@
-import { sayFew } from '../../util/sayFew.ts';
+import { sayFewOf } from '../../util/sayFew.ts';
 import { phaseKind } from '../phaseKind.ts';
-
-const sayIdeas = (count: number): string => `${sayFew(count)} ${count === 1 ? 'idea' : 'ideas'}`;
 
 /** Each person nominates a few ideas for the vote; duplicates are put together before, not after. */
 export const nominate = phaseKind({
   name: 'nominate',
   title: 'Nominate and merge',
   law: ({ nominations }) =>
-    `Nominate ${sayIdeas(nominations)} for the vote. Put together what says the same.`,
+    `Nominate ${sayFewOf(nominations, 'idea')} for the vote. Put together what says the same.`,
   people: 'talk',
   screen: 'nominate',
   acts: ['vote', 'group', 'arrange', 'move'],
@@ -18,7 +16,7 @@ export const nominate = phaseKind({
   options: { unsigned: true, nominations: 2 },
   guide: {
     say: ({ nominations }) =>
-      `Nominate ${sayIdeas(nominations)} to vote on, not only your own. Do two of them say the same?`,
+      `Nominate ${sayFewOf(nominations, 'idea')} to vote on, not only your own. Do two of them say the same?`,
     next: 'Then a secret vote on what was nominated.',
   },
 });

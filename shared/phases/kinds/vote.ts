@@ -1,14 +1,13 @@
 import { sayFew, sayFewFirst } from '../../util/sayFew.ts';
 import { phaseKind } from '../phaseKind.ts';
 
-const sayDots = (dots: number): string => `${sayFewFirst(dots)} ${dots === 1 ? 'dot' : 'dots'}`;
 const sayCap = (dots: number, cap: number): string => (cap < dots ? `, at most ${sayFew(cap)} a sheet` : '');
 
 /** Dots on a list of large sheets, sealed until the host closes. */
 export const vote = phaseKind({
   name: 'vote',
   title: 'Sealed vote',
-  law: ({ dots, cap }) => `${sayDots(dots)}${sayCap(dots, cap)}. Hidden until the close.`,
+  law: ({ dots, cap }) => `${sayFewFirst(dots, 'dot')}${sayCap(dots, cap)}. Hidden until the close.`,
   people: 'silent',
   screen: 'vote',
   acts: ['vote'],
@@ -18,7 +17,7 @@ export const vote = phaseKind({
   options: { unsigned: true, dots: 5, cap: 3 },
   guide: {
     say: ({ dots, cap }) =>
-      `${sayDots(dots)} each${sayCap(dots, cap)}. Nobody sees anybody’s. What you placed counts when the vote is closed.`,
+      `${sayFewFirst(dots, 'dot')} each${sayCap(dots, cap)}. Nobody sees anybody’s. What you placed counts when the vote is closed.`,
     next: 'You close the vote; names come back, and we decide, one idea at a time.',
   },
 });
