@@ -13,7 +13,7 @@ const BOARD_ACTS: Readonly<Record<string, 'add' | 'riff'>> = { 'idea.write': 'ad
 /** Letters are words there, or keys of the screen. */
 const OWN_KEYS: readonly PhaseScreen[] = ['solo', 'rotate', 'nominate'];
 
-/** Letters only: Tab and arrows go where they go on any page. */
+/** Letters only, of whatever layout: Tab and arrows go where they go on any page. */
 export function refuseOnScreen(
   session: Pick<JamSession, 'ui' | 'course'>,
   pressed: PressedKey,
@@ -21,7 +21,7 @@ export function refuseOnScreen(
 ): Refusal | null {
   const course = session.course.course();
   if (session.ui.getState().view !== 'phase' || OWN_KEYS.includes(screenNow(course))) return null;
-  if (scene.typing || !/^[a-z]$/i.test(pressed.key)) return null;
+  if (pressed.key.length > 1) return null;
   const action = matchAction(pressed, { ...scene, scopes: new Set(['board']) });
   const act = BOARD_ACTS[action?.id ?? ''];
   return act === undefined ? null : refuseByPhase(act, course);

@@ -94,7 +94,7 @@ function decisionLines(idea: Idea, decision: Decision, scene: ExportScene): stri
     if (clean !== '') lines.push(`  - ${name}: ${clean}`);
   };
   add('Because', decision.reason);
-  add('Carried by', decision.owner);
+  add(decision.accepted ? 'Carried by' : 'Asked to carry it', decision.owner);
   add('First step', decision.firstStep);
   add('Minority note', decision.dissent);
   add('By', decision.due);

@@ -28,7 +28,7 @@ export const riffSession = template({
     'Ask the question and say who decides in the end.',
     'Everybody writes alone; you reveal when the room is quiet.',
     'Three rounds on somebody else’s sheet, then the board is open.',
-    'Untouched sheets get their turn, everybody names two ideas, and a sealed vote follows.',
+    'Untouched sheets get their turn, everybody nominates two ideas, and a sealed vote follows.',
     'Decide one idea at a time, with a reason and somebody who carries it. Then one word each.',
   ],
 });

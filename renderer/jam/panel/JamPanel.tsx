@@ -1,11 +1,11 @@
 /** Nothing selected: the jam itself. Fresh sheets first, what was decided, and the brief in short. */
 import { useMemo } from 'react';
+import { sayDecided } from '../../decide/decideWords.ts';
 import { rootsByNumber } from '../../review/listRows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ideaLook } from '../../ui/ideaLook.ts';
 import { KindSign } from '../../ui/KindSign.tsx';
-import { outcomeDone } from '../../ui/outcomes.ts';
 import { decisionsOf } from '../../ui/records.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useAllows, useSession, useView } from '../../ui/session.tsx';
@@ -79,10 +79,7 @@ export function JamPanel() {
                     <Chip big {...ideaLook(view, decision.idea)} />
                     <span>
                       {snapshot.ideas.get(decision.idea)?.text}
-                      <em>
-                        {decision.outcome === null ? '' : outcomeDone(decision.outcome)}
-                        {decision.owner === '' ? '' : `. ${decision.owner} carries this`}
-                      </em>
+                      <em>{sayDecided(decision)}</em>
                     </span>
                   </button>
                 </li>

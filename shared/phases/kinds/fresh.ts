@@ -14,6 +14,6 @@ export const fresh = phaseKind({
   options: { unsigned: true },
   guide: {
     say: 'These sheets have no riff yet. Take one that is not yours, and find what is good in it.',
-    next: 'Then everybody names ideas for the vote.',
+    next: 'Then everybody nominates ideas for the vote.',
   },
 });

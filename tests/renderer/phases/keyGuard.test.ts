@@ -15,6 +15,12 @@ it('holds the rest of a word that the bell cut off, and nothing of a hand that w
   resting.turned(1_200);
   expect(resting.holds(1_300)).toBe(false);
 
+  const leading = createKeyGuard();
+  leading.typed(1_000);
+  leading.turned(1_200);
+  leading.rested();
+  expect(leading.holds(1_300)).toBe(false);
+
   const reading = createKeyGuard();
   reading.typed(1_000);
   reading.turned(9_000);

@@ -53,6 +53,14 @@ function words(node: Nodes): string {
 describe('the report', () => {
   const text = exported(report, exportInput(sampleSnapshot(), { title: 'Eighty Minutes' }));
 
+  it('says of whom somebody else named that they are asked, until they have said yes', () => {
+    const jam = jamOf('Bo', 'detail');
+    const [decision] = [...jam.decisions.values()];
+    const asked = { ...jam, decisions: new Map([['c:1', { ...decision!, accepted: false }]]) };
+    expect(exported(report, exportInput(jam, { title: 'x' }))).toContain('  - Carried by: Bo\n');
+    expect(exported(report, exportInput(asked, { title: 'x' }))).toContain('  - Asked to carry it: Bo\n');
+  });
+
   it('says the challenge, the decisions with their reasons, the trees with their lineage, and who was there', () => {
     expect(text.startsWith('# Eighty Minutes\n\nRecord of a jam, 2026-05-01.\n')).toBe(true);
     expect(text).toContain(

@@ -6,7 +6,7 @@ import { readOutcome } from '../../../shared/phases/outcome.ts';
 import { records, somePhase, someRun } from './someCourse.ts';
 
 const phases = [somePhase('p1', 1, { kind: 'vote' }), somePhase('p2', 2, { kind: 'decide' })];
-const vote = someRun('r1', { phase: 'p1', kind: 'vote', list: ['a', 'b', 'c', 'd', 'gone'] });
+const vote = someRun('r1', { phase: 'p1', kind: 'vote', list: ['a', 'b', 'c', 'd', 'gone', 'lost'] });
 const decide = someRun('r2', { phase: 'p2', kind: 'decide', after: 'r1', lamport: 2 });
 const open = someRun('r3', { phase: NO_PHASE, kind: 'free', after: 'r2', lamport: 3 });
 const courseOf = (...runs: (typeof vote)[]) => {
@@ -37,8 +37,15 @@ describe('a session that was played to its end', () => {
     expect(screenNow(courseOf(vote, left))).toBe('board');
   });
 
+  it('nor one that went back from its last line', () => {
+    const back = someRun('r3', { phase: 'p1', kind: 'vote', after: 'r2', lamport: 3 });
+    expect(screenNow(courseOf(vote, decide, back))).toBe('vote');
+  });
+
   it('has its ideas by the word that was found for them, and what stood in the vote and has none', () => {
-    const ideas = new Map(['a', 'b', 'c', 'd', 'x', 'gone'].map((id) => [id, { bin: id === 'gone' }]));
+    const ideas = new Map(
+      ['a', 'b', 'c', 'd', 'x', 'gone', 'lost'].map((id) => [id, { bin: id.length > 1 }]),
+    );
     const decisions = new Map(
       (
         [
