@@ -132,7 +132,7 @@ function OneWord({ text, shown, onWrite, onShow }: OneWordProps) {
     <div className="checkout-word">
       <GrowArea
         aria-label="Your one word"
-        placeholder="A word, said aloud too"
+        placeholder="Say it aloud"
         maxLength={40}
         value={text}
         onChange={(next) => onWrite(next.replace(/\n/g, ' '))}
